@@ -1,0 +1,14 @@
+namespace Policies;
+
+/// <summary>A named namespace, or some of its pods.</summary>
+public sealed record NamespacePeer(NamespaceReference Namespace) : Peer
+{
+    /// <summary>The workload that is meant; null for all pods.</summary>
+    public Workload? Workload { get; init; }
+
+    /// <summary>The pods that are meant; null for all.</summary>
+    public PodSelector? Pods { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Namespace.ToString();
+}
