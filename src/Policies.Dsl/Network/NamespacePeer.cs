@@ -7,7 +7,7 @@ public sealed record NamespacePeer(NamespaceReference Namespace) : Peer
     public Workload? Workload { get; init; }
 
     /// <summary>The pods that are meant; null for all.</summary>
-    public PodSelector? Pods { get; init; }
+    public PodSelector? WithLabels { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => Namespace.ToString();

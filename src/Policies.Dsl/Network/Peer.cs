@@ -39,7 +39,7 @@ public abstract record Peer
     public static Peer NamespaceNamed(string definition, Workload? workload = null) => new NamespacePeer(NamespaceReference.Named(definition)) { Workload = workload };
 
     /// <summary>Pods of a namespace that the fleet does not define, by its name; only this end is opened.</summary>
-    public static Peer OutOfFleet(string @namespace, PodSelector? pods = null) => new NamespacePeer(NamespaceReference.Outside(@namespace)) { Pods = pods };
+    public static Peer OutOfFleet(string @namespace, PodSelector? pods = null) => new NamespacePeer(NamespaceReference.Outside(@namespace)) { WithLabels = pods };
 
     /// <summary>Pods of the namespace that the policy is in.</summary>
     public static Peer Pods(PodSelector pods) => new SelectorPeer(null, pods);

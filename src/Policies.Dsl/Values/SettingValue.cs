@@ -3,7 +3,7 @@ using Policies.Objects;
 namespace Policies;
 
 /// <summary>A text, number, switch, list or group of settings.</summary>
-public sealed record SettingValue
+public sealed class SettingValue
 {
     private SettingValue(Node node) => Node = node;
 

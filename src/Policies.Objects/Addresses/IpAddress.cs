@@ -14,6 +14,18 @@ public readonly record struct IpAddress(AddressFamily Family, ulong High, ulong 
         ? new(Family, 0, (Low + 1) & uint.MaxValue)
         : new(Family, Low == ulong.MaxValue ? High + 1 : High, unchecked(Low + 1));
 
+    /// <summary>Whether an address comes before another.</summary>
+    public static bool operator <(IpAddress left, IpAddress right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether an address comes after another.</summary>
+    public static bool operator >(IpAddress left, IpAddress right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether an address is another or comes before it.</summary>
+    public static bool operator <=(IpAddress left, IpAddress right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether an address is another or comes after it.</summary>
+    public static bool operator >=(IpAddress left, IpAddress right) => left.CompareTo(right) >= 0;
+
     /// <summary>Reads an address in its usual text form: dotted decimal without leading zeros, or RFC 4291 without a zone.</summary>
     public static bool TryParse(string text, out IpAddress address)
     {
