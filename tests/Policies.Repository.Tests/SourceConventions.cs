@@ -13,16 +13,16 @@ internal static class SourceConventions
 
     public static IEnumerable<string> OneTypeOfTheFilesName(string path, string text)
     {
-        var types = Types(text).Where(type => !type.Modifiers.Any(SyntaxKind.FileKeyword)).Select(Name).Distinct().ToList();
+        var types = Types(text).Where(type => !type.Modifiers.Any(SyntaxKind.FileKeyword)).ToLookup(Name);
 
-        // Flow.Factories.cs is a part of Flow.
+        // Flow.Factories.cs is a part of Flow, and FlowOfT.cs holds Flow<T>.
         var stem = Path.GetFileName(path).Split('.')[0];
-        return types switch
+        return types.Count switch
         {
-            [] => [],
-            [var only] when only == stem => [],
-            [var only] => [$"{path}: holds the type '{only}'; name the file after it"],
-            _ => [$"{path}: holds {types.Count} types ({string.Join(", ", types)}); give each a file"],
+            0 => [],
+            1 when types.Single() is var type && (type.Key == stem || type.Any(one => NameOfGeneric(one) == stem)) => [],
+            1 => [$"{path}: holds the type '{types.Single().Key}'; name the file after it"],
+            _ => [$"{path}: holds {types.Count} types ({string.Join(", ", types.Select(type => type.Key))}); give each a file"],
         };
     }
 
@@ -74,6 +74,11 @@ internal static class SourceConventions
 
     private static string Name(MemberDeclarationSyntax type) =>
         type is DelegateDeclarationSyntax method ? method.Identifier.Text : ((BaseTypeDeclarationSyntax)type).Identifier.Text;
+
+    private static string? NameOfGeneric(MemberDeclarationSyntax type) =>
+        type is TypeDeclarationSyntax { TypeParameterList.Parameters: var parameters }
+            ? $"{Name(type)}Of{string.Concat(parameters.Select(parameter => parameter.Identifier.Text))}"
+            : null;
 
     private static CompilationUnitSyntax Parse(string text) => CSharpSyntaxTree.ParseText(text, Options).GetCompilationUnitRoot();
 }

@@ -37,7 +37,12 @@ public sealed class SourceConventionsTests
     [InlineData("namespace N; public class A { class B; } file class C;")]
     [InlineData("namespace N; public class A; public class A<T>;")]
     [InlineData("System.Console.WriteLine();")]
+    [InlineData("namespace N; public static partial class A;")]
     public void One_type_does_not_trigger(string text) => Assert.Empty(SourceConventions.OneTypeOfTheFilesName(Path, text));
+
+    [Fact]
+    public void Generic_twin_has_a_file_of_its_own() =>
+        Assert.Empty(SourceConventions.OneTypeOfTheFilesName("src/FlowOfTTo.cs", "namespace N; public class Flow<TTo>;"));
 
     [Fact]
     public void Namespace_with_braces_triggers() => Assert.Single(SourceConventions.FileScopedNamespace(Path, "namespace N { class A; }"));
