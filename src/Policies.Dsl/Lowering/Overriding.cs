@@ -1,0 +1,147 @@
+using Policies.Evaluation;
+
+namespace Policies.Lowering;
+
+/// <summary>Puts a definition and the overrides that a cluster is in together; two that set one thing are a problem.</summary>
+internal sealed class Overriding
+{
+    private readonly NamespaceDefinition definition;
+    private readonly Dictionary<string, string> setBy = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> switchPaths = new(StringComparer.Ordinal);
+    private readonly List<Part<Flow>> flows;
+    private readonly List<Part<NetworkPolicy>> policies;
+    private readonly List<Part<Role>> roles;
+    private readonly List<Part<Grant>> grants;
+    private readonly List<Part<RawObject>> objects;
+    private Network switches;
+    private Part<PodSecurity> podSecurity;
+
+    private Overriding(NamespaceDefinition definition)
+    {
+        this.definition = definition;
+        var network = definition.PathOf(nameof(NamespacePolicy.Network));
+        switches = definition.Network with { Flows = [], Policies = [] };
+        flows = Parts(definition.Network.Flows, network + "." + nameof(Network.Flows));
+        policies = Parts(definition.Network.Policies, network + "." + nameof(Network.Policies));
+        roles = Parts(definition.Roles, definition.PathOf(nameof(NamespacePolicy.Roles)));
+        grants = Parts(definition.Grants, definition.PathOf(nameof(NamespacePolicy.Grants)));
+        objects = Parts(definition.Objects, definition.PathOf(nameof(NamespacePolicy.Objects)));
+        podSecurity = new(definition.PodSecurity, definition.PathOf(nameof(NamespacePolicy.PodSecurity)));
+    }
+
+    /// <summary>What a definition says on a cluster.</summary>
+    public static EffectivePolicy Of(NamespaceDefinition definition, Cluster? cluster, List<Problem> problems)
+    {
+        var result = new Overriding(definition);
+        for (var i = 0; i < definition.Overrides.Count; i++)
+        {
+            if (cluster is not null && definition.Overrides[i].On.Includes(cluster))
+            {
+                result.Apply(definition.Overrides[i], $"{definition.PathOf(nameof(NamespacePolicy.Overrides))}[{i}]", cluster, problems);
+            }
+        }
+
+        return new()
+        {
+            Switches = result.switches,
+            SwitchPaths = result.switchPaths,
+            Flows = result.flows,
+            Policies = result.policies,
+            PodSecurity = result.podSecurity,
+            Roles = result.roles,
+            Grants = result.grants,
+            Objects = result.objects,
+        };
+    }
+
+    private static List<Part<T>> Parts<T>(IReadOnlyList<T> values, string path)
+    {
+        var parts = new List<Part<T>>(values.Count);
+        for (var i = 0; i < values.Count; i++)
+        {
+            parts.Add(new(values[i], $"{path}[{i}]"));
+        }
+
+        return parts;
+    }
+
+    private static string Key(Flow flow) => $"{flow.Direction} {flow.Peer} {flow.Sender?.Name} {flow.Receiver?.Name} {flow.Instance?.Name} {string.Join(",", flow.Ports)}";
+
+    private static string Key(RawObject raw) => raw.Object.Kind + "/" + raw.Object.Name;
+
+    private void Apply(Override change, string path, Cluster cluster, List<Problem> problems)
+    {
+        var adds = change is Loosen;
+
+        // Whether an override is the first on this cluster to set a thing.
+        bool Claims(string thing, string memberPath)
+        {
+            if (setBy.TryGetValue(thing, out var other))
+            {
+                problems.Add(new(
+                    Rules.ConflictingOverrides,
+                    memberPath,
+                    $"Two overrides of '{definition.Name}' set {thing} on cluster '{cluster.Name}': {Short(other)} and {Short(path)}; let one of them cover the cluster"));
+                return false;
+            }
+
+            setBy[thing] = path;
+            return true;
+        }
+
+        if (change.Network is { } network)
+        {
+            foreach (var (name, isOn, set) in SwitchTable.All)
+            {
+                var memberPath = $"{path}.Network.{name}";
+                if (isOn(network) && Claims(name, memberPath))
+                {
+                    switches = set(switches, adds);
+                    switchPaths[name] = memberPath;
+                }
+            }
+
+            ApplyList(network.Flows, path + ".Network.Flows", adds, flows, Key, flow => "the flow " + flow, Claims);
+            ApplyList(network.Policies, path + ".Network.Policies", adds, policies, policy => policy.Name, policy => $"the network policy '{policy.Name}'", Claims);
+        }
+
+        ApplyList(change.Roles, path + ".Roles", adds, roles, role => role.Name, role => $"the role '{role.Name}'", Claims);
+        ApplyList(change.Grants, path + ".Grants", adds, grants, grant => grant.Role.Name, grant => $"the grant of '{grant.Role.Name}'", Claims);
+        ApplyList(change.Objects, path + ".Objects", adds, objects, Key, raw => $"the object '{Key(raw)}'", Claims);
+        if (change.PodSecurity is { } level && Claims("the Pod Security level", path + ".PodSecurity"))
+        {
+            podSecurity = new(podSecurity.Value with { Level = level }, path + ".PodSecurity");
+        }
+    }
+
+    private static void ApplyList<T>(
+        IReadOnlyList<T> changes,
+        string path,
+        bool adds,
+        List<Part<T>> parts,
+        Func<T, string> key,
+        Func<T, string> describe,
+        Func<string, string, bool> claims)
+    {
+        for (var i = 0; i < changes.Count; i++)
+        {
+            var memberPath = $"{path}[{i}]";
+            if (!claims(describe(changes[i]), memberPath))
+            {
+                continue;
+            }
+
+            var known = key(changes[i]);
+            if (adds)
+            {
+                parts.Add(new(changes[i], memberPath));
+            }
+            else
+            {
+                parts.RemoveAll(part => key(part.Value) == known);
+            }
+        }
+    }
+
+    private string Short(string path) => path.StartsWith(definition.Definition + ".", StringComparison.Ordinal) ? path.Substring(definition.Definition.Length + 1) : path;
+}

@@ -1,0 +1,4 @@
+namespace Policies.Lowering;
+
+/// <summary>Something about one cluster that a rule of the catalogue speaks of: which rule, where, and in which words.</summary>
+public sealed record Problem(RuleId Rule, string MemberPath, string Message);
