@@ -30,7 +30,7 @@ public sealed record Dns
     public static Dns CoreDns(string service, NodeLocal? nodeLocal = null) => new(DnsProvider.CoreDns, [service], nodeLocal ?? NodeLocal.None);
 
     /// <summary>Cloud DNS for GKE, which answers at 169.254.169.254:53 on every node.</summary>
-    public static Dns CloudDns() => new(DnsProvider.CloudDns, [], NodeLocal.None);
+    public static Dns CloudDns(NodeLocal? nodeLocal = null) => new(DnsProvider.CloudDns, [], nodeLocal ?? NodeLocal.None);
 
     /// <summary>The same with the service's address of the other family.</summary>
     public Dns And(string service) => new(this, [.. Services, service]);

@@ -1,0 +1,127 @@
+using Policies.Objects;
+using Policies.Objects.Addresses;
+
+namespace Policies.Lowering;
+
+/// <summary>What a cluster's facts say of its addresses, computed once for all its namespaces; malformed facts are passed over, for a rule speaks of them.</summary>
+internal sealed class ClusterNetwork
+{
+    // RFC 1918, RFC 6598 and RFC 4193.
+    private static readonly string[] PrivateRanges = ["10.0.0.0/8", "100.64.0.0/10", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"];
+
+    // What the IANA registries of special-purpose addresses call not globally reachable, and ranges that embed other addresses (NAT64, 6to4).
+    private static readonly string[] SpecialRanges =
+    [
+        "0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "192.0.0.0/24", "192.0.2.0/24", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
+        "::/127", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "2001:db8::/32", "2002::/16", "fe80::/10", "ff00::/8",
+    ];
+
+    private static readonly string[] EveryAddress = ["0.0.0.0/0", "::/0"];
+
+    /// <summary>Reads a cluster's facts.</summary>
+    public ClusterNetwork(Cluster cluster, IReadOnlyList<Cidr> declaredPrivate)
+    {
+        Pods = Networks(cluster.Addresses.Pods);
+        Services = Networks(cluster.Addresses.Services);
+        Nodes = Networks(cluster.Addresses.Nodes);
+        ApiServer = Endpoints(cluster.Addresses.ApiServer);
+        ApiServerService = cluster.Addresses.ApiServerService.Count > 0
+            ? Endpoints(cluster.Addresses.ApiServerService)
+            : [.. Services.Select(range => (range.First.Next, 443))];
+        var families = new HashSet<AddressFamily>(Pods.Select(range => range.First.Family));
+        var privateRanges = Maximal(PrivateRanges.Select(Network).Concat(Networks(declaredPrivate)), families);
+        IngressFromPrivate = Blocks(privateRanges, [.. Pods, .. Services]);
+        EgressToPrivate = Blocks(privateRanges, [.. Pods, .. Services, .. Nodes]);
+        var everything = EveryAddress.Select(Network).Where(range => families.Contains(range.First.Family)).ToList();
+        Internet = Blocks(everything, [.. privateRanges, .. SpecialRanges.Select(Network), .. Pods, .. Services, .. Nodes]);
+    }
+
+    /// <summary>The pods' ranges.</summary>
+    public IReadOnlyList<IpNetwork> Pods { get; }
+
+    /// <summary>The services' ranges.</summary>
+    public IReadOnlyList<IpNetwork> Services { get; }
+
+    /// <summary>The nodes' ranges.</summary>
+    public IReadOnlyList<IpNetwork> Nodes { get; }
+
+    /// <summary>Where the API server listens.</summary>
+    public IReadOnlyList<(IpAddress Address, int Port)> ApiServer { get; }
+
+    /// <summary>The API server's service.</summary>
+    public IReadOnlyList<(IpAddress Address, int Port)> ApiServerService { get; }
+
+    /// <summary>Peers: private ranges, less the cluster's own pods and services.</summary>
+    public IReadOnlyList<Node> IngressFromPrivate { get; }
+
+    /// <summary>Peers: private ranges, less all of the cluster's own.</summary>
+    public IReadOnlyList<Node> EgressToPrivate { get; }
+
+    /// <summary>Peers: public addresses.</summary>
+    public IReadOnlyList<Node> Internet { get; }
+
+    /// <summary>A peer of addresses.</summary>
+    public static Node Block(string range, IReadOnlyList<string> except) => Mapping.Of(
+        ("ipBlock", Mapping.Of(("cidr", range), ("except", except.Count == 0 ? null : Sequence.OfTexts(except)))));
+
+    /// <summary>A peer of one address.</summary>
+    public static Node Block(IpAddress address) => Block(IpNetwork.Of(address).ToString(), []);
+
+    /// <summary>The well-formed ranges of a list, host bits dropped.</summary>
+    public static IReadOnlyList<IpNetwork> Networks(IEnumerable<Cidr> ranges)
+    {
+        var networks = new List<IpNetwork>();
+        foreach (var range in ranges)
+        {
+            if (IpNetwork.TryParse(range.Text ?? "", out var network))
+            {
+                networks.Add(network);
+            }
+        }
+
+        return networks;
+    }
+
+    private static IpNetwork Network(string text) => IpNetwork.TryParse(text, out var network) ? network : throw new FormatException(text);
+
+    private static List<(IpAddress Address, int Port)> Endpoints(IReadOnlyList<Endpoint> endpoints)
+    {
+        var read = new List<(IpAddress, int)>();
+        foreach (var endpoint in endpoints)
+        {
+            if (endpoint.TryParse(out var address, out var port))
+            {
+                read.Add((address, port));
+            }
+        }
+
+        return read;
+    }
+
+    // A peer for each range, less what of the others lies in it; a range that lies in one of them is nothing at all.
+    private static List<Node> Blocks(IReadOnlyList<IpNetwork> ranges, IReadOnlyList<IpNetwork> except)
+    {
+        var blocks = new List<Node>();
+        foreach (var range in ranges)
+        {
+            if (except.Any(part => part.Contains(range)))
+            {
+                continue;
+            }
+
+            var inside = Maximal(except.Where(range.Contains), [range.First.Family]);
+            blocks.Add(Block(range.ToString(), [.. inside.Select(part => part.ToString())]));
+        }
+
+        return blocks;
+    }
+
+    // The ranges of some families that lie in no other, sorted.
+    private static List<IpNetwork> Maximal(IEnumerable<IpNetwork> ranges, HashSet<AddressFamily> families)
+    {
+        var wanted = ranges.Where(range => families.Contains(range.First.Family)).Distinct().ToList();
+        return [.. wanted
+            .Where(range => !wanted.Any(other => other != range && other.Contains(range)))
+            .OrderBy(range => range.First)];
+    }
+}

@@ -1,0 +1,52 @@
+namespace Policies.Lowering;
+
+/// <summary>The Namespace objects, with their Pod Security labels and the agent's keep mark.</summary>
+internal sealed class NamespaceLowering(ClusterScope scope)
+{
+    private const string PodSecurityPrefix = "pod-security.kubernetes.io/";
+
+    /// <summary>Adds the Namespace of a placed namespace.</summary>
+    public void Lower(PlacedNamespace placed)
+    {
+        var variant = $"{scope.Cluster.Engine} {scope.Cluster.Kubernetes} {placed.Definition.Definition}";
+        scope.Manifests.Add(scope.Cache.Get(placed.Policy, placed.Name, variant, () => Make(placed)));
+    }
+
+    private Manifest Make(PlacedNamespace placed)
+    {
+        var definition = placed.Definition;
+        var security = placed.Policy.PodSecurity.Value;
+        var version = security.Version is { } wanted && wanted < scope.Cluster.Kubernetes ? wanted : scope.Cluster.Kubernetes;
+        var enforced = security.Exemptions.Select(exemption => exemption.Level).Append(security.Level).Min();
+        var labels = new List<Label>(definition.Labels);
+        foreach (var (mode, level) in new[] { ("audit", security.Audit ?? security.Level), ("enforce", enforced), ("warn", security.Warn ?? security.Level) })
+        {
+            labels.Add(new(PodSecurityPrefix + mode, level.ToString().ToLowerInvariant()));
+            labels.Add(new($"{PodSecurityPrefix}{mode}-version", version.ToString()));
+        }
+
+        var annotations = new List<Label>(definition.Annotations);
+        if (definition.Owner.Length > 0)
+        {
+            annotations.Add(new("policies/owner", definition.Owner));
+        }
+
+        if (security.Exemptions.Count > 0 && enforced < security.Level)
+        {
+            annotations.Add(new("policies/pod-security-lowered", string.Join("; ", security.Exemptions.Select(Describe))));
+        }
+
+        if (security.Standing is { } standing)
+        {
+            annotations.Add(new("policies/pod-security-standing", $"{standing.Because} ({standing.Owner}, review by {standing.ReviewBy})"));
+        }
+
+        var existing = Marks.OptionsKey(scope.Cluster.Engine) is { } key ? annotations.LastOrDefault(annotation => annotation.Key == key)?.Value : null;
+        annotations.Add(Marks.Keep(scope.Cluster.Engine, existing));
+        var made = Shapes.Object("v1", "Namespace", null, placed.Name, labels, annotations);
+        return ClusterScope.Manifest(Marks.WithoutSubstitution(made, scope.Cluster.Engine), definition.Definition, definition.Definition);
+    }
+
+    private static string Describe(WorkloadExemption exemption) =>
+        $"{exemption.Workload.Name} is {exemption.Level.ToString().ToLowerInvariant()} until {exemption.Until} ({exemption.Owner}): {exemption.Because}";
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using Policies.Objects;
+
+namespace Policies.Lowering;
+
+/// <summary>Helm releases, in the words of the cluster's agent.</summary>
+internal sealed class ReleaseLowering(ClusterScope scope)
+{
+    private const string Project = "policies";
+
+    // What charts bring beside what is in their namespace; an Argo CD project allows nothing else.
+    private static readonly (string Group, string Kind)[] ClusterKinds =
+    [
+        ("admissionregistration.k8s.io", "MutatingWebhookConfiguration"),
+        ("admissionregistration.k8s.io", "ValidatingWebhookConfiguration"),
+        ("apiextensions.k8s.io", "CustomResourceDefinition"),
+        ("networking.k8s.io", "IngressClass"),
+        ("rbac.authorization.k8s.io", "ClusterRole"),
+        ("rbac.authorization.k8s.io", "ClusterRoleBinding"),
+        ("scheduling.k8s.io", "PriorityClass"),
+    ];
+
+    private readonly SortedSet<string> repositories = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> destinations = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a release; home is the namespace that says it, if one does.</summary>
+    public void Lower(HelmRelease release, string? home, string definition, string memberPath)
+    {
+        var into = Into(release, home, memberPath);
+        if (into is null)
+        {
+            return;
+        }
+
+        foreach (var made in Make(release, into))
+        {
+            scope.Manifests.AddShared(ClusterScope.Manifest(Marks.WithoutSubstitution(made, scope.Cluster.Engine), definition, memberPath));
+        }
+    }
+
+    /// <summary>Adds the project that all releases of an Argo CD cluster are in.</summary>
+    public void LowerProject()
+    {
+        if (repositories.Count == 0)
+        {
+            return;
+        }
+
+        var made = Shapes.Object("argoproj.io/v1alpha1", "AppProject", scope.AgentNamespace, Project, rest: ("spec", Mapping.Of(
+            ("sourceRepos", Sequence.OfTexts(repositories)),
+            ("destinations", new Sequence([.. destinations.Select(name => (Node)Mapping.Of(("namespace", name), ("server", "https://kubernetes.default.svc")))])),
+            ("clusterResourceWhitelist", new Sequence([.. ClusterKinds.Select(kind => (Node)Mapping.Of(("group", kind.Group), ("kind", kind.Kind)))])))));
+        scope.Manifests.Add(ClusterScope.Manifest(made, scope.Definition.MemberPath, scope.Definition.MemberPath));
+    }
+
+    private string? Into(HelmRelease release, string? home, string memberPath)
+    {
+        var names = release.Into is { } reference ? scope.Names(reference) : home is null ? [] : [home];
+        if (names.Count == 1)
+        {
+            return names[0];
+        }
+
+        scope.Problems.Add(new(
+            Rules.MissingFact,
+            memberPath,
+            names.Count == 0
+                ? $"The release '{release.Name}' does not say its namespace on cluster '{scope.Cluster.Name}'; set Into to one that is there"
+                : $"The release '{release.Name}' would be in several namespaces of cluster '{scope.Cluster.Name}' ({string.Join(", ", names)}); let each say its own"));
+        return null;
+    }
+
+    private IEnumerable<KubernetesObject> Make(HelmRelease release, string into) => scope.Cluster.Engine switch
+    {
+        Engine.Flux1 => [Flux1(release, into)],
+        Engine.Flux2 => [Flux2Source(release.Chart), Flux2(release, into)],
+        _ => [Argo(release, into)],
+    };
+
+    private static Node? Values(HelmRelease release) => release.Values.Count == 0 ? null : SettingValue.Group(release.Values).Node;
+
+    private KubernetesObject Flux1(HelmRelease release, string into) => Shapes.Object("helm.fluxcd.io/v1", "HelmRelease", into, release.Name, rest: ("spec", Mapping.Of(
+        ("releaseName", release.Name),
+        ("helmVersion", "v3"),
+        ("chart", Mapping.Of(("repository", release.Chart.Repository), ("name", release.Chart.Name), ("version", release.Chart.Version))),
+        ("valuesFrom", release.TakesClusterValues
+            ? Sequence.Of(Mapping.Of(("configMapKeyRef", Mapping.Of(("namespace", scope.AgentNamespace), ("name", ValuesLowering.ConfigMapName), ("key", ValuesLowering.Key)))))
+            : null),
+        ("values", Values(release)))));
+
+    // A release reads values from its own namespace only, and that is the agent's, where the cluster's values are.
+    private KubernetesObject Flux2(HelmRelease release, string into) => Shapes.Object("helm.toolkit.fluxcd.io/v2", "HelmRelease", scope.AgentNamespace, release.Name, rest: ("spec", Mapping.Of(
+        ("interval", GoDuration(release.Interval)),
+        ("releaseName", release.Name),
+        ("targetNamespace", into),
+        ("storageNamespace", into),
+        ("chart", Mapping.Of(("spec", Mapping.Of(
+            ("chart", release.Chart.Name),
+            ("version", release.Chart.Version),
+            ("sourceRef", Mapping.Of(("kind", "HelmRepository"), ("name", SourceName(release.Chart)))))))),
+        ("valuesFrom", release.TakesClusterValues
+            ? Sequence.Of(Mapping.Of(("kind", "ConfigMap"), ("name", ValuesLowering.ConfigMapName), ("valuesKey", ValuesLowering.Key)))
+            : null),
+        ("values", Values(release)))));
+
+    private KubernetesObject Flux2Source(Chart chart) => Shapes.Object("source.toolkit.fluxcd.io/v1", "HelmRepository", scope.AgentNamespace, SourceName(chart), rest: ("spec", Mapping.Of(
+        ("interval", "1h"),
+        ("type", chart.Repository.StartsWith("oci://", StringComparison.Ordinal) ? (Node)"oci" : null),
+        ("url", chart.Repository))));
+
+    private KubernetesObject Argo(HelmRelease release, string into)
+    {
+        repositories.Add(release.Chart.Repository);
+        destinations.Add(into);
+        var values = release.TakesClusterValues ? new ValuesLowering(scope).Values() : Mapping.Empty;
+        foreach (var setting in release.Values)
+        {
+            values = values.With(setting.Key, setting.Value.Node);
+        }
+
+        return Shapes.Object("argoproj.io/v1alpha1", "Application", scope.AgentNamespace, release.Name, rest: ("spec", Mapping.Of(
+            ("project", Project),
+            ("source", Mapping.Of(
+                ("repoURL", release.Chart.Repository),
+                ("chart", release.Chart.Name),
+                ("targetRevision", release.Chart.Version),
+                ("helm", Mapping.Of(("releaseName", release.Name), ("valuesObject", values.Count == 0 ? null : values))))),
+            ("destination", Mapping.Of(("namespace", into), ("server", "https://kubernetes.default.svc"))),
+            ("syncPolicy", Mapping.Of(("automated", Mapping.Of(("prune", true), ("selfHeal", true))))))));
+    }
+
+    // The URL's host says to people which it is, the hash tells apart those that share one.
+    private static string SourceName(Chart chart) =>
+        Paths.Name(Uri.TryCreate(chart.Repository, UriKind.Absolute, out var url) ? url.Host : "charts", Paths.Hash(chart.Repository));
+
+    // Go has no days.
+    private static string GoDuration(Duration duration) => duration.Seconds % 3600 == 0 && duration.Seconds != 0
+        ? (duration.Seconds / 3600).ToString(CultureInfo.InvariantCulture) + "h"
+        : duration.ToString();
+}
