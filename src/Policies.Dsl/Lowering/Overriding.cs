@@ -110,6 +110,15 @@ internal sealed class Overriding
         ApplyList(change.Objects, path + ".Objects", adds, objects, Key, raw => $"the object '{Key(raw)}'", Claims);
         if (change.PodSecurity is { } level && Claims("the Pod Security level", path + ".PodSecurity"))
         {
+            // The strictest level is the last.
+            if (adds ? level > podSecurity.Value.Level : level < podSecurity.Value.Level)
+            {
+                problems.Add(new(
+                    Rules.MalformedValue,
+                    path + ".PodSecurity",
+                    $"An override of '{definition.Name}' would {(adds ? "loosen" : "tighten")} the level from {podSecurity.Value.Level} to {level}, which does the opposite; say {(adds ? nameof(Tighten) : nameof(Loosen))}"));
+            }
+
             podSecurity = new(podSecurity.Value with { Level = level }, path + ".PodSecurity");
         }
     }
