@@ -1,0 +1,219 @@
+using System.Buffers;
+using Policies.Objects;
+
+namespace Policies.Rendering.Yaml;
+
+/// <summary>Writes trees as YAML that every reader of 1.1 and of 1.2 reads back as the same tree; not for two threads at once.</summary>
+/// <remarks>
+/// UTF-8, LF, keys sorted with what identifies an object first, lists in their order, no anchors, no tags, clean by yamllint's
+/// default rules but line length. What UTF-16 cannot pair is written as U+FFFD, which is also what an API server makes of it.
+/// </remarks>
+public sealed class YamlWriter
+{
+    /// <summary>How deep a tree may be nested.</summary>
+    public const int DeepestLevel = 128;
+
+    // A reader may refuse an implicit key of more than 1024 characters.
+    private const int LongestImplicitKey = 1000;
+    private const int Step = 2;
+
+    private readonly Utf8Buffer output = new();
+    private readonly ScalarWriter scalars;
+
+    /// <summary>Makes a writer that keeps its memory from file to file.</summary>
+    public YamlWriter() => scalars = new(output);
+
+    /// <summary>A whole file: the comment that names the definition, the document's start, the object.</summary>
+    /// <exception cref="UnwritableTreeException">The tree holds what no file can say.</exception>
+    public static byte[] ToUtf8(string definition, Mapping root) => new YamlWriter().Write(definition, root).ToArray();
+
+    /// <summary>A whole file, as <see cref="ToUtf8"/> gives it; good until the next one is written.</summary>
+    /// <exception cref="UnwritableTreeException">The tree holds what no file can say.</exception>
+    public ReadOnlySpan<byte> Write(string definition, Mapping root)
+    {
+        output.Clear();
+        output.Append("# From "u8);
+        scalars.AppendComment(definition);
+        output.Append("\n---\n"u8);
+        WriteDocument(root, 0, KeyOrder.Object, 0);
+        return output.Written;
+    }
+
+    private void WriteDocument(Node document, int indent, KeyOrder order, int level)
+    {
+        if (document is Mapping { Count: > 0 } mapping)
+        {
+            WriteMapping(mapping, indent, order, isInline: false, level);
+        }
+        else if (document is Sequence { Count: > 0 } sequence)
+        {
+            WriteSequence(sequence, indent, order, isInline: false, level);
+        }
+        else
+        {
+            output.AppendSpaces(indent);
+            WriteLeaf(document, indent + Step, level);
+        }
+    }
+
+    private void WriteMapping(Mapping mapping, int indent, KeyOrder order, bool isInline, int level)
+    {
+        var count = mapping.Count;
+        var pooled = ArrayPool<Entry>.Shared.Rent(count);
+        var entries = pooled.AsSpan(0, count);
+        for (var i = 0; i < count; i++)
+        {
+            entries[i] = new(mapping[i].Key, mapping[i].Value, i);
+        }
+
+        if (order == KeyOrder.Given)
+        {
+            entries = WithoutRepeats(entries);
+        }
+        else
+        {
+            entries.Sort(EntryComparer.Of(order));
+        }
+
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var (key, value, _) = entries[i];
+            if (order != KeyOrder.Given && i + 1 < entries.Length && entries[i + 1].Key == key)
+            {
+                continue;
+            }
+
+            if (!isInline)
+            {
+                output.AppendSpaces(indent);
+            }
+
+            isInline = false;
+            WriteKey(key, indent);
+            WriteValue(value, indent, order.Below(key), mayFollow: false, level);
+        }
+
+        ArrayPool<Entry>.Shared.Return(pooled, clearArray: true);
+    }
+
+    private void WriteSequence(Sequence sequence, int indent, KeyOrder order, bool isInline, int level)
+    {
+        for (var i = 0; i < sequence.Count; i++)
+        {
+            if (!isInline)
+            {
+                output.AppendSpaces(indent);
+            }
+
+            isInline = false;
+            output.Append((byte)'-');
+            WriteValue(sequence[i], indent, order, mayFollow: true, level);
+        }
+    }
+
+    private void WriteKey(string key, int indent)
+    {
+        var start = output.Length;
+        scalars.AppendText(key);
+        if (output.Length - start > LongestImplicitKey)
+        {
+            output.Insert(start, "? "u8);
+            output.Append((byte)'\n');
+            output.AppendSpaces(indent);
+        }
+
+        output.Append((byte)':');
+    }
+
+    // After a dash a block begins on the same line, after a key on the next.
+    private void WriteValue(Node value, int indent, KeyOrder order, bool mayFollow, int level)
+    {
+        if (level >= DeepestLevel)
+        {
+            throw new UnwritableTreeException($"The tree is nested more than {DeepestLevel} levels deep.");
+        }
+
+        if (value is Mapping { Count: > 0 } or Sequence { Count: > 0 })
+        {
+            output.Append(mayFollow ? (byte)' ' : (byte)'\n');
+            if (value is Mapping mapping)
+            {
+                WriteMapping(mapping, indent + Step, order, mayFollow, level + 1);
+            }
+            else
+            {
+                WriteSequence((Sequence)value, indent + Step, order, mayFollow, level + 1);
+            }
+        }
+        else
+        {
+            output.Append((byte)' ');
+            WriteLeaf(value, indent + Step, level);
+        }
+    }
+
+    private void WriteLeaf(Node value, int indent, int level)
+    {
+        switch (value)
+        {
+            case Scalar { Kind: ScalarKind.String } scalar when BlockText.Is(scalar.Text):
+                WriteBlock(scalar.Text, indent);
+                break;
+            case Scalar scalar:
+                scalars.Append(scalar);
+                output.Append((byte)'\n');
+                break;
+            case EmbeddedYaml embedded when level < DeepestLevel:
+                output.Append("|\n"u8);
+                WriteDocument(embedded.Document, indent, KeyOrder.Given, level + 1);
+                break;
+            case Mapping:
+                output.Append("{}\n"u8);
+                break;
+            case Sequence:
+                output.Append("[]\n"u8);
+                break;
+            case EmbeddedYaml:
+                throw new UnwritableTreeException($"The tree is nested more than {DeepestLevel} levels deep.");
+            default:
+                throw new UnwritableTreeException("The tree holds a value that is not known; whoever made it to be written left it out.");
+        }
+    }
+
+    private void WriteBlock(string text, int indent)
+    {
+        var endsLine = text[^1] == '\n';
+        output.Append(endsLine ? "|\n"u8 : "|-\n"u8);
+        foreach (var line in text.AsSpan(0, endsLine ? text.Length - 1 : text.Length).Split('\n'))
+        {
+            if (text.AsSpan()[line] is { Length: > 0 } characters)
+            {
+                output.AppendSpaces(indent);
+                output.Append(characters);
+            }
+
+            output.Append((byte)'\n');
+        }
+    }
+
+    // The later of two values of one key counts, in the place of the later.
+    private static Span<Entry> WithoutRepeats(Span<Entry> entries)
+    {
+        var last = new Dictionary<string, int>(entries.Length, StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            last[entry.Key] = entry.Place;
+        }
+
+        var kept = 0;
+        foreach (var entry in entries)
+        {
+            if (last[entry.Key] == entry.Place)
+            {
+                entries[kept++] = entry;
+            }
+        }
+
+        return entries[..kept];
+    }
+}
