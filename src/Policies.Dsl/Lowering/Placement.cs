@@ -66,12 +66,34 @@ internal sealed class Placement(FleetModel fleet)
         placed.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name) is not 0 and var byName
             ? byName
             : string.CompareOrdinal(left.Definition.Definition, right.Definition.Definition));
-        return placed;
+        return WithoutDoubles(placed, cluster, problems);
     }
 
     /// <summary>What tells instances apart: the name less the definition's own, so that <c>checkout-a</c> meets <c>payments-a</c>.</summary>
     public static string InstanceKey(NamespaceDefinition definition, Instance instance) =>
         instance.Name.StartsWith(definition.Name + "-", StringComparison.Ordinal) ? instance.Name.Substring(definition.Name.Length + 1) : instance.Name;
+
+    // Said once for the namespace, not for each object in it.
+    private static List<PlacedNamespace> WithoutDoubles(List<PlacedNamespace> sorted, Cluster cluster, List<Problem> problems)
+    {
+        var single = new List<PlacedNamespace>(sorted.Count);
+        foreach (var placed in sorted)
+        {
+            if (single.Count > 0 && single[single.Count - 1] is { } other && other.Name == placed.Name)
+            {
+                problems.Add(new(
+                    Rules.ObjectMadeTwice,
+                    placed.Definition.Definition,
+                    $"Namespace '{placed.Name}' of cluster '{cluster.Name}' is made twice, by {other.Definition.Definition} and by {placed.Definition.Definition}; rename or narrow one"));
+            }
+            else
+            {
+                single.Add(placed);
+            }
+        }
+
+        return single;
+    }
 
     private static string ShortName(string fullName) => fullName.Substring(fullName.LastIndexOf('.') + 1);
 
