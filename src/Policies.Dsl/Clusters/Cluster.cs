@@ -45,6 +45,12 @@ public sealed record Cluster(string Name)
     /// <summary>Names that the cluster had before.</summary>
     public IReadOnlyList<string> FormerNames { get; init; } = [];
 
-    /// <summary>Whether the cluster has a trait.</summary>
-    public bool Is(Trait trait) => Traits.Contains(trait);
+    /// <summary>Whether the cluster has a trait; its hosting, engine and network plugin are traits too, so that groups can ask for them.</summary>
+    public bool Is(Trait trait) => Traits.Contains(trait) || trait.Type switch
+    {
+        $"{nameof(Policies)}.{nameof(Hosting)}" => trait.Name == Hosting.ToString(),
+        $"{nameof(Policies)}.{nameof(Engine)}" => trait.Name == Engine.ToString(),
+        $"{nameof(Policies)}.{nameof(Cni)}" => trait.Name == Cni.ToString(),
+        _ => false,
+    };
 }
