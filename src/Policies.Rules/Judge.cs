@@ -1,0 +1,132 @@
+using Policies.Evaluation;
+using Policies.Lowering;
+
+namespace Policies.Catalogue;
+
+/// <summary>Runs the rules of a host; one that throws is reported itself, and hides no other.</summary>
+public sealed class Judge
+{
+    private readonly IReadOnlyList<FleetRule> fleetRules;
+    private readonly IReadOnlyList<DatedRule> datedRules;
+    private readonly IReadOnlyList<DefinitionRule> definitionRules;
+    private readonly IReadOnlyList<ClusterRule> clusterRules;
+
+    /// <summary>Takes all rules that run in a host.</summary>
+    public Judge(RuleHosts host)
+        : this(host, RuleCatalogue.All)
+    {
+    }
+
+    /// <summary>Takes those of some rules that run in a host.</summary>
+    public Judge(RuleHosts host, IReadOnlyList<Rule> rules)
+    {
+        var here = rules.Where(rule => (rule.Hosts & host) != 0).ToList();
+        fleetRules = [.. here.OfType<FleetRule>()];
+        datedRules = [.. here.OfType<DatedRule>()];
+        definitionRules = [.. here.OfType<DefinitionRule>()];
+        clusterRules = [.. here.OfType<ClusterRule>()];
+    }
+
+    /// <summary>Judges a whole fleet and each definition of it, on a day that is a day of the calendar.</summary>
+    public void Fleet(FleetModel fleet, Day today, Report report)
+    {
+        foreach (var rule in fleetRules)
+        {
+            Guard(rule, report, fleet.Definition, () => rule.Judge(fleet, report));
+        }
+
+        foreach (var rule in datedRules)
+        {
+            Guard(rule, report, fleet.Definition, () => rule.Judge(fleet, today, report));
+        }
+
+        FleetClass(fleet, Unseen.Nothing, report);
+        foreach (var cluster in fleet.Clusters)
+        {
+            Cluster(cluster, Unseen.Nothing, report);
+        }
+
+        foreach (var group in fleet.Groups)
+        {
+            Group(group, Unseen.Nothing, report);
+        }
+
+        foreach (var module in fleet.ModuleDefinitions)
+        {
+            Module(module, Unseen.Nothing, report);
+        }
+
+        foreach (var definition in fleet.AllNamespaces())
+        {
+            Namespace(definition, Unseen.Nothing, report);
+        }
+    }
+
+    /// <summary>Judges everything that a cluster receives; may be called for many clusters at once.</summary>
+    public void Cluster(LoweredCluster cluster, Report report)
+    {
+        foreach (var rule in clusterRules)
+        {
+            Guard(rule, report, cluster.Cluster.MemberPath, () => rule.Judge(cluster, report));
+        }
+    }
+
+    /// <summary>Judges what the fleet's own class says, by itself.</summary>
+    public void FleetClass(FleetModel fleet, Unseen unseen, Report report)
+    {
+        foreach (var rule in definitionRules)
+        {
+            Guard(rule, report, fleet.Definition, () => rule.Judge(fleet, unseen, report));
+        }
+    }
+
+    /// <summary>Judges a cluster by itself.</summary>
+    public void Cluster(ClusterDefinition cluster, Unseen unseen, Report report)
+    {
+        foreach (var rule in definitionRules)
+        {
+            Guard(rule, report, cluster.MemberPath, () => rule.Judge(cluster, unseen, report));
+        }
+    }
+
+    /// <summary>Judges a group by itself.</summary>
+    public void Group(GroupDefinition group, Unseen unseen, Report report)
+    {
+        foreach (var rule in definitionRules)
+        {
+            Guard(rule, report, group.MemberPath, () => rule.Judge(group, unseen, report));
+        }
+    }
+
+    /// <summary>Judges a module by itself, without its namespaces.</summary>
+    public void Module(ModuleDefinition module, Unseen unseen, Report report)
+    {
+        foreach (var rule in definitionRules)
+        {
+            Guard(rule, report, module.Definition, () => rule.Judge(module, unseen, report));
+        }
+    }
+
+    /// <summary>Judges a namespace by itself.</summary>
+    public void Namespace(NamespaceDefinition definition, Unseen unseen, Report report)
+    {
+        foreach (var rule in definitionRules)
+        {
+            Guard(rule, report, definition.Definition, () => rule.Judge(definition, unseen, report));
+        }
+    }
+
+    private static void Guard(Rule rule, Report report, string memberPath, Action judge)
+    {
+        try
+        {
+            judge();
+        }
+#pragma warning disable CA1031 // whatever a rule throws is our fault, and must hide no other rule's findings
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            report.Add(Rules.RuleFailed, memberPath, Compiler.RuleFailed.Message(rule, exception));
+        }
+    }
+}

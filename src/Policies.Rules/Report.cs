@@ -1,0 +1,84 @@
+using Policies.Evaluation;
+
+namespace Policies.Catalogue;
+
+/// <summary>Collects findings, of many clusters at once; equal ones become one that names the clusters.</summary>
+public sealed class Report
+{
+    private readonly Dictionary<(string Id, string Path, string Message), Entry> entries = [];
+
+    /// <summary>Everything found so far, sorted by member path, then by id and message.</summary>
+    public IReadOnlyList<RuleFinding> Findings
+    {
+        get
+        {
+            lock (entries)
+            {
+                return
+                [
+                    .. entries
+                        .OrderBy(entry => entry.Key.Path, StringComparer.Ordinal)
+                        .ThenBy(entry => entry.Key.Id, StringComparer.Ordinal)
+                        .ThenBy(entry => entry.Key.Message, StringComparer.Ordinal)
+                        .Select(entry => entry.Value.Finding with { Message = ClusterPhrase.In(entry.Key.Message, entry.Value.Clusters) }),
+                ];
+            }
+        }
+    }
+
+    /// <summary>Adds a finding of a rule; with a cluster where it holds there, and perhaps not elsewhere.</summary>
+    public void Add(Rule rule, string memberPath, string message, string? cluster = null) =>
+        Add(
+            new()
+            {
+                Id = rule.Id.Id,
+                Title = rule.Title,
+                DefaultSeverity = rule.DefaultSeverity,
+                HelpLink = rule.HelpLink,
+                IsConfigurable = rule.IsConfigurable,
+                IsDated = rule.IsDated,
+                MemberPath = memberPath,
+                Message = message,
+            },
+            cluster);
+
+    /// <summary>Adds a finding of a rule that a host raises.</summary>
+    public void Add(RuleId rule, string memberPath, string message, string? cluster = null) => Add(RuleCatalogue.Get(rule), memberPath, message, cluster);
+
+    /// <summary>Adds a finding of a check of the user's own.</summary>
+    public void Add(CheckDefinition check, string memberPath, string message, string? cluster = null) =>
+        Add(
+            new()
+            {
+                Id = check.Check.Id,
+                Title = check.Definition.Substring(check.Definition.LastIndexOf('.') + 1),
+                DefaultSeverity = check.Check.Severity,
+                MemberPath = memberPath,
+                Message = message,
+            },
+            cluster);
+
+    private void Add(RuleFinding finding, string? cluster)
+    {
+        var key = (finding.Id, finding.MemberPath, finding.Message);
+        lock (entries)
+        {
+            if (!entries.TryGetValue(key, out var entry))
+            {
+                entries[key] = entry = new(finding);
+            }
+
+            if (cluster is not null)
+            {
+                entry.Clusters.Add(cluster);
+            }
+        }
+    }
+
+    private sealed class Entry(RuleFinding finding)
+    {
+        public RuleFinding Finding { get; } = finding;
+
+        public SortedSet<string> Clusters { get; } = new(StringComparer.Ordinal);
+    }
+}
