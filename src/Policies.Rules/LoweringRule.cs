@@ -17,7 +17,7 @@ public abstract class LoweringRule : ClusterRule
         {
             if (problem.Rule == Id)
             {
-                report.Add(this, problem.MemberPath, problem.Message, cluster.Cluster.Cluster.Name);
+                report.Add(problem, cluster.Cluster.Cluster.Name);
             }
         }
     }

@@ -1,4 +1,5 @@
 using Policies.Evaluation;
+using Policies.Lowering;
 
 namespace Policies.Catalogue;
 
@@ -27,27 +28,17 @@ public sealed class Report
     }
 
     /// <summary>Adds a finding of a rule; with a cluster where it holds there, and perhaps not elsewhere.</summary>
-    public void Add(Rule rule, string memberPath, string message, string? cluster = null) =>
-        Add(
-            new()
-            {
-                Id = rule.Id.Id,
-                Title = rule.Title,
-                DefaultSeverity = rule.DefaultSeverity,
-                HelpLink = rule.HelpLink,
-                IsConfigurable = rule.IsConfigurable,
-                IsDated = rule.IsDated,
-                MemberPath = memberPath,
-                Message = message,
-            },
-            cluster);
+    public void Add(Rule rule, string memberPath, string message, string? cluster = null) => Add(rule, memberPath, message, cluster, null);
+
+    /// <summary>Adds what was found before any rule ran, such as a definition that threw.</summary>
+    public void Add(Problem problem, string? cluster = null) => Add(RuleCatalogue.Get(problem.Rule), problem.MemberPath, problem.Message, cluster, problem.Position);
 
     /// <summary>Adds a finding of a rule that a host raises.</summary>
     public void Add(RuleId rule, string memberPath, string message, string? cluster = null) => Add(RuleCatalogue.Get(rule), memberPath, message, cluster);
 
     /// <summary>Adds a finding of a check of the user's own.</summary>
     public void Add(CheckDefinition check, string memberPath, string message, string? cluster = null) =>
-        Add(
+        Put(
             new()
             {
                 Id = check.Check.Id,
@@ -58,7 +49,24 @@ public sealed class Report
             },
             cluster);
 
-    private void Add(RuleFinding finding, string? cluster)
+    private void Add(Rule rule, string memberPath, string message, string? cluster, SourcePosition? position) =>
+        Put(
+            new()
+            {
+                Id = rule.Id.Id,
+                Title = rule.Title,
+                Category = rule.Category.ToString(),
+                DefaultSeverity = rule.DefaultSeverity,
+                HelpLink = rule.HelpLink,
+                IsConfigurable = rule.IsConfigurable,
+                IsDated = rule.IsDated,
+                MemberPath = memberPath,
+                Message = message,
+                Position = position,
+            },
+            cluster);
+
+    private void Put(RuleFinding finding, string? cluster)
     {
         var key = (finding.Id, finding.MemberPath, finding.Message);
         lock (entries)

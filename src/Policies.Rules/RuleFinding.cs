@@ -1,3 +1,5 @@
+using Policies.Evaluation;
+
 namespace Policies.Catalogue;
 
 /// <summary>What a rule or a check found: where, as a member path such as <c>Acme.Policies.Checkout.Network.Flows[0]</c>, and in which words.</summary>
@@ -8,6 +10,9 @@ public sealed record RuleFinding
 
     /// <summary>What the rule finds, in a few words.</summary>
     public required string Title { get; init; }
+
+    /// <summary>What the rule is about.</summary>
+    public string Category { get; init; } = "Checks";
 
     /// <summary>How it counts where nothing else is configured.</summary>
     public required Severity DefaultSeverity { get; init; }
@@ -23,6 +28,9 @@ public sealed record RuleFinding
 
     /// <summary>The member that it is about; empty for the project as a whole.</summary>
     public required string MemberPath { get; init; }
+
+    /// <summary>Where it is in the source, where that is known better than by the member path.</summary>
+    public SourcePosition? Position { get; init; }
 
     /// <summary>The thing, then what to do, with the clusters that it is about.</summary>
     public required string Message { get; init; }

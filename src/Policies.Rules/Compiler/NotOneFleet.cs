@@ -11,15 +11,8 @@ public sealed class NotOneFleet : FleetRule
     {
     }
 
-    /// <summary>What a host says that found no fleet, and so had no model to judge.</summary>
-    public static string NoFleet => $"No class of the project derives from {nameof(FleetDefinition)}; add one, such as: public sealed class Fleet : {nameof(FleetDefinition)};";
-
     /// <inheritdoc/>
     public override bool IsConfigurable => false;
-
-    /// <summary>What a host says of each of several fleets, by their full names.</summary>
-    public static string SeveralFleets(IReadOnlyList<string> definitions) =>
-        $"The project has {definitions.Count} fleets: {string.Join(", ", definitions)}; a project is one fleet, so keep one of them";
 
     /// <inheritdoc/>
     public override void Judge(FleetModel fleet, Report report)

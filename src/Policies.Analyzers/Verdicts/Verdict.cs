@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+
+namespace Policies.Analyzers.Verdicts;
+
+/// <summary>A finding as it is said in the end: where, how loudly, and in which words.</summary>
+public sealed record Verdict(string Id, Severity Severity, Location Location, string Message, string? HelpLink)
+{
+    /// <summary>The finding in the form that MSBuild, editors and terminals know: <c>file(line,column): error POL0004: words</c>.</summary>
+    public override string ToString()
+    {
+        var severity = Severity.ToString().ToLowerInvariant();
+        if (!Location.IsInSource)
+        {
+            return $"{severity} {Id}: {Message}";
+        }
+
+        var start = Location.GetLineSpan();
+        return FormattableString.Invariant($"{start.Path}({start.StartLinePosition.Line + 1},{start.StartLinePosition.Character + 1}): {severity} {Id}: {Message}");
+    }
+}
