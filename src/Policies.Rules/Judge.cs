@@ -62,9 +62,15 @@ public sealed class Judge
         }
     }
 
-    /// <summary>Judges everything that a cluster receives; may be called for many clusters at once.</summary>
+    /// <summary>Judges everything that a cluster receives, and passes on what lowering itself found; may be called for many clusters at once.</summary>
     public void Cluster(LoweredCluster cluster, Report report)
     {
+        foreach (var problem in cluster.Problems)
+        {
+            // What is said at the cluster itself names it already.
+            report.Add(problem, IsOf(problem, cluster.Cluster.MemberPath) ? null : cluster.Cluster.Cluster.Name);
+        }
+
         foreach (var rule in clusterRules)
         {
             Guard(rule, report, cluster.Cluster.MemberPath, () => rule.Judge(cluster, report));
@@ -115,6 +121,9 @@ public sealed class Judge
             Guard(rule, report, definition.Definition, () => rule.Judge(definition, unseen, report));
         }
     }
+
+    private static bool IsOf(Problem problem, string memberPath) =>
+        problem.MemberPath == memberPath || problem.MemberPath.StartsWith(memberPath + ".", StringComparison.Ordinal);
 
     private static void Guard(Rule rule, Report report, string memberPath, Action judge)
     {

@@ -1,24 +1,10 @@
-using Policies.Lowering;
-
 namespace Policies.Catalogue;
 
-/// <summary>A rule that lowering itself finds broken while it makes a cluster's objects.</summary>
-public abstract class LoweringRule : ClusterRule
+/// <summary>A rule that lowering finds broken while it makes a cluster's objects; <see cref="Judge"/> only passes that on.</summary>
+public abstract class LoweringRule : Rule
 {
     private protected LoweringRule(RuleId id, string title)
-        : base(id, title, Severity.Error)
+        : base(id, title, Severity.Error, RuleHosts.Build)
     {
-    }
-
-    /// <inheritdoc/>
-    public sealed override void Judge(LoweredCluster cluster, Report report)
-    {
-        foreach (var problem in cluster.Problems)
-        {
-            if (problem.Rule == Id)
-            {
-                report.Add(problem, cluster.Cluster.Cluster.Name);
-            }
-        }
     }
 }

@@ -1,3 +1,4 @@
+using Policies.Catalogue.Access;
 using Policies.Catalogue.Compiler;
 using Policies.Catalogue.Exemptions;
 
@@ -24,6 +25,7 @@ public static class RuleCatalogue
             new UnclearPlacement(),
             new TooOldLanguage(),
             new RuleFailed(),
+            new UnknownAccount(),
             new ExpiredExemption(),
             new EndingExemption(),
             new OverdueReview(),

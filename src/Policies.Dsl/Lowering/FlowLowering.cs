@@ -85,7 +85,7 @@ internal sealed class FlowLowering(ClusterScope scope)
             scope.Problems.Add(new(
                 Rules.FlowWithoutOtherEnd,
                 part.MemberPath,
-                $"Namespace '{placed.Name}' has a flow {flow} on cluster '{scope.Cluster.Name}', where {flow.Instance?.Name ?? peer.ToString()} is not; say where it is, or narrow one of the two"));
+                $"Namespace '{placed.Name}' has a flow {flow}, but {flow.Instance?.Name ?? peer.ToString()} does not exist; say where it is, or narrow one of the two"));
             return;
         }
 

@@ -81,7 +81,7 @@ internal sealed class Overriding
                 problems.Add(new(
                     Rules.ConflictingOverrides,
                     memberPath,
-                    $"Two overrides of '{definition.Name}' set {thing} on cluster '{cluster.Name}': {Short(other)} and {Short(path)}; let one of them cover the cluster"));
+                    $"Two overrides of '{definition.Name}', {Short(other)} and {Short(path)}, set {thing}; let one of them cover the cluster"));
                 return false;
             }
 

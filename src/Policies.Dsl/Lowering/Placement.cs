@@ -30,7 +30,7 @@ internal sealed class Placement(FleetModel fleet)
                 problems.Add(new(
                     Rules.ConflictingOverrides,
                     path,
-                    $"Cluster '{cluster.Name}' would receive {string.Join(" and ", versions.Select(version => ShortName(version.Module)))} at once; let one group of But cover it"));
+                    $"Module {ShortName(use.Module)} would be received as {string.Join(" and ", versions.Select(version => ShortName(version.Module)))} at once; let one group of But cover the cluster"));
             }
 
             var name = versions.Count > 0 ? versions[0].Module : use.Module;
@@ -84,7 +84,7 @@ internal sealed class Placement(FleetModel fleet)
                 problems.Add(new(
                     Rules.ObjectMadeTwice,
                     placed.Definition.Definition,
-                    $"Namespace '{placed.Name}' of cluster '{cluster.Name}' is made twice, by {other.Definition.Definition} and by {placed.Definition.Definition}; rename or narrow one"));
+                    $"Namespace '{placed.Name}' is made twice, by {other.Definition.Definition} and by {placed.Definition.Definition}; rename or narrow one"));
             }
             else
             {

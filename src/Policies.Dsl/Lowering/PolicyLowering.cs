@@ -60,7 +60,7 @@ internal sealed class PolicyLowering(ClusterScope scope)
                     scope.Problems.Add(new(
                         Policies.Rules.FlowWithoutOtherEnd,
                         $"{part.MemberPath}.{direction}[{i}].Peers[{j}]",
-                        $"The network policy '{part.Value.Name}' of '{placed.Name}' names {reference} on cluster '{scope.Cluster.Name}', where that is not; say where it is, or narrow one of the two"));
+                        $"The network policy '{part.Value.Name}' of '{placed.Name}' names {reference}, which does not exist; say where it is, or narrow one of the two"));
                 }
             }
 

@@ -65,8 +65,8 @@ internal sealed class ReleaseLowering(ClusterScope scope)
             Rules.MissingFact,
             memberPath,
             names.Count == 0
-                ? $"The release '{release.Name}' does not say its namespace on cluster '{scope.Cluster.Name}'; set Into to one that is there"
-                : $"The release '{release.Name}' would be in several namespaces of cluster '{scope.Cluster.Name}' ({string.Join(", ", names)}); let each say its own"));
+                ? $"The release '{release.Name}' does not say its namespace; set Into to one that is there"
+                : $"The release '{release.Name}' would be in several namespaces ({string.Join(", ", names)}); let each say its own"));
         return null;
     }
 

@@ -40,7 +40,7 @@ internal sealed class Subjects(ClusterScope scope, PlacedNamespace? placed)
             var names = scope.Names(reference);
             if (names.Count == 0)
             {
-                Report(Rules.UnknownAccount, memberPath, $"The service account '{name}' is in {reference}, which is not on cluster '{scope.Cluster.Name}'; say where it is, or narrow one of the two");
+                Report(Rules.UnknownAccount, memberPath, $"The service account '{name}' is in {reference}, which does not exist; say where it is, or narrow one of the two");
             }
 
             return names.Select(found => Account(found, name));
@@ -76,7 +76,7 @@ internal sealed class Subjects(ClusterScope scope, PlacedNamespace? placed)
 
         if (definitions.Count == 0)
         {
-            Report(Rules.UnknownAccount, memberPath, $"The workload '{workload.Name}' is in no namespace of cluster '{scope.Cluster.Name}'; say where it is, or narrow one of the two");
+            Report(Rules.UnknownAccount, memberPath, $"The workload '{workload.Name}' is in no namespace; say where it is, or narrow one of the two");
         }
         else
         {
