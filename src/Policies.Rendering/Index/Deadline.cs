@@ -1,0 +1,9 @@
+namespace Policies.Rendering.Index;
+
+/// <summary>A day on which something of a cluster ends or is looked at again.</summary>
+/// <param name="Member">The member that says the day, such as <c>Acme.Policies.Checkout.Overrides[0].Until</c>.</param>
+/// <param name="Kind">What the day means.</param>
+/// <param name="Day">The day, UTC, as ISO 8601 has it.</param>
+/// <param name="Owner">Who answers for it.</param>
+/// <param name="Because">Why it is so.</param>
+public sealed record Deadline(string Member, DeadlineKind Kind, string Day, string Owner, string Because);

@@ -1,0 +1,14 @@
+namespace Policies.Rendering.Index;
+
+/// <summary>A namespace that a cluster has.</summary>
+/// <param name="Name">Its name in Kubernetes.</param>
+/// <param name="Definition">Full name of its class.</param>
+/// <param name="Owner">The team that answers for it; empty where none is said.</param>
+/// <param name="FormerNames">Names that it had before.</param>
+/// <param name="Workloads">What is known to run in it.</param>
+public sealed record IndexedNamespace(
+    string Name,
+    string Definition,
+    string Owner,
+    IReadOnlyList<string> FormerNames,
+    IReadOnlyList<IndexedWorkload> Workloads);

@@ -1,0 +1,8 @@
+namespace Policies.Rendering.Index;
+
+/// <summary>A step of the rollout.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Group">The condition, as definitions write it.</param>
+/// <param name="Share">The share of the group that it takes, in percent.</param>
+/// <param name="SoakSeconds">How long a change must have been applied before the next step.</param>
+public sealed record IndexedWave(string Name, string Group, int Share, long SoakSeconds);

@@ -1,0 +1,16 @@
+namespace Policies.Rendering.Index;
+
+/// <summary>A workload that is known to run in a namespace.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Member">The member that says it.</param>
+/// <param name="Labels">Labels of its pods.</param>
+/// <param name="Ports">Ports on which they listen.</param>
+/// <param name="ServiceAccount">The service account under which they run; null for the default one.</param>
+/// <param name="HostNetwork">Whether they are on the host network.</param>
+public sealed record IndexedWorkload(
+    string Name,
+    string Member,
+    IReadOnlyDictionary<string, string> Labels,
+    IReadOnlyList<IndexedPort> Ports,
+    string? ServiceAccount,
+    bool HostNetwork);

@@ -1,0 +1,8 @@
+namespace Policies.Rendering.Index;
+
+/// <summary>A file of ours in a cluster's folder.</summary>
+/// <param name="Path">Within the folder, with forward slashes.</param>
+/// <param name="Sha256">Of its bytes, in lower-case hexadecimal.</param>
+/// <param name="Definition">Full name of the definition it came from.</param>
+/// <param name="Object">The object that it holds; null where it holds none.</param>
+public sealed record InventoryFile(string Path, string Sha256, string Definition, ObjectIdentity? Object);

@@ -1,0 +1,8 @@
+namespace Policies.Rendering.Index;
+
+/// <summary>Something that leaves the fleet on purpose.</summary>
+/// <param name="Kind">What leaves.</param>
+/// <param name="Name">Its name in Kubernetes.</param>
+/// <param name="On">The day from which it may go, as ISO 8601 has it.</param>
+/// <param name="Because">Why it leaves.</param>
+public sealed record Leaving(RetiredKind Kind, string Name, string On, string Because);

@@ -1,0 +1,275 @@
+using Policies.Rendering.Index;
+
+namespace Policies.Rendering.Output;
+
+/// <summary>One cluster's folder: what it is to hold against what it holds.</summary>
+internal sealed class ClusterFolder(OutputFolder output, string name, KnownFiles known)
+{
+    private readonly List<OutputConflict> conflicts = [];
+    private readonly KnownFiles left = new();
+    private Dictionary<string, FoundEntry> found = [];
+    private HashSet<string>? inventory;
+
+    /// <summary>Every file as it will be once the output is in place.</summary>
+    public KnownFiles Left => left;
+
+    /// <summary>Whether what was known was not enough, so that files were read.</summary>
+    public bool HadToRead { get; private set; }
+
+    /// <summary>Compares, and writes the new folder where anything differs.</summary>
+    /// <param name="desired">Every file, sorted by path.</param>
+    public FolderOutcome Bring(IReadOnlyList<DesiredFile> desired)
+    {
+        var standing = FoundEntry.KindOf(output.PathOf(name));
+        if (standing is EntryKind.File or EntryKind.Link)
+        {
+            Conflict(name, desired[0].Member, standing);
+            return Outcome(0, 0, 0, isChanged: false);
+        }
+
+        found = standing == EntryKind.None ? [] : FolderListing.Of(output.PathOf(name));
+        var same = new bool[desired.Count];
+        for (var i = 0; i < same.Length; i++)
+        {
+            same[i] = IsSame(desired[i]);
+        }
+
+        CheckFolders(desired);
+        var (gone, foreign, emptied) = Rest(desired);
+        var unchanged = same.Count(one => one);
+        if (conflicts.Count > 0 || (unchanged == same.Length && gone.Count == 0 && !emptied))
+        {
+            return Outcome(0, 0, unchanged, isChanged: false);
+        }
+
+        for (var i = 0; i < same.Length; i++)
+        {
+            Put(desired[i], same[i]);
+        }
+
+        foreach (var path in gone)
+        {
+            output.Drop($"{name}/{path}");
+        }
+
+        foreach (var (path, kind) in foreign)
+        {
+            output.Carry($"{name}/{path}", kind);
+        }
+
+        return Outcome(same.Length - unchanged, gone.Count, unchanged, isChanged: true);
+    }
+
+    /// <summary>Leaves out what was ours in the folder of a cluster that is no more; false where nothing was ours.</summary>
+    public bool Empty(out int removed)
+    {
+        removed = 0;
+        found = FolderListing.Of(output.PathOf(name));
+        if (!found.ContainsKey(Inventory.FilePath) && known.Count == 0)
+        {
+            return false;
+        }
+
+        var (gone, foreign, _) = Rest([]);
+        if (gone.Count == 0)
+        {
+            return false;
+        }
+
+        foreach (var path in gone)
+        {
+            output.Drop($"{name}/{path}");
+        }
+
+        foreach (var (path, kind) in foreign)
+        {
+            output.Carry($"{name}/{path}", kind);
+        }
+
+        removed = gone.Count;
+        return true;
+    }
+
+    private static OutputConflict Describe(string path, string member, EntryKind kind) => new(path, member, kind switch
+    {
+        EntryKind.Folder => $"'{path}' is a folder of someone else's where one of our files has to go; move it, or rename the definition",
+        EntryKind.Link => $"'{path}' is a symbolic link, which is not followed; remove it",
+        _ => $"'{path}' is a file of someone else's where one of ours has to go; move it, or rename the definition",
+    });
+
+    private FolderOutcome Outcome(int written, int removed, int unchanged, bool isChanged) => new(written, removed, unchanged, isChanged, conflicts);
+
+    private void Conflict(string path, string member, EntryKind kind) => conflicts.Add(Describe(output.PathOf(path), member, kind));
+
+    private bool IsSame(DesiredFile file)
+    {
+        if (!found.TryGetValue(file.Path, out var entry))
+        {
+            return false;
+        }
+
+        if (entry.Kind == EntryKind.File)
+        {
+            if (known.IsAsLeft(file.Path, entry, file.Digest))
+            {
+                left.Add(file.Path, new(entry.Length, entry.Ticks, file.Digest));
+                return true;
+            }
+
+            HadToRead = true;
+            var path = output.PathOf($"{name}/{file.Path}");
+            if (OwnFile.Holds(path, entry, file.Bytes))
+            {
+                left.Add(file.Path, new(entry.Length, entry.Ticks, file.Digest));
+                return true;
+            }
+
+            if (IsOurs(file.Path) || OwnFile.HasHeader(path, entry.Length))
+            {
+                return false;
+            }
+        }
+        else if (entry.Kind == EntryKind.Link && IsOurs(file.Path))
+        {
+            return false;
+        }
+
+        Conflict($"{name}/{file.Path}", file.Member, entry.Kind);
+        return false;
+    }
+
+    // A file or a link of someone else's where we need a folder.
+    private void CheckFolders(IReadOnlyList<DesiredFile> desired)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in desired)
+        {
+            for (var folder = ParentOf(file.Path); folder.Length > 0 && seen.Add(folder); folder = ParentOf(folder))
+            {
+                if (found.TryGetValue(folder, out var entry) && entry.Kind != EntryKind.Folder && !IsOurs(folder))
+                {
+                    Conflict($"{name}/{folder}", file.Member, entry.Kind);
+                }
+            }
+        }
+    }
+
+    // What is found and not wanted: files that were ours go, everything else stays, folders as wholes where nothing in them was ours.
+    private (List<string> Gone, List<(string Path, EntryKind Kind)> Foreign, bool Emptied) Rest(IReadOnlyList<DesiredFile> desired)
+    {
+        var gone = new List<string>();
+        var foreign = new List<(string Path, EntryKind Kind)>();
+        if (found.Count == 0)
+        {
+            return (gone, foreign, false);
+        }
+
+        var wanted = new HashSet<string>(desired.Count * 2, StringComparer.Ordinal);
+        foreach (var file in desired)
+        {
+            wanted.Add(file.Path);
+            AddParents(file.Path, wanted);
+        }
+
+        var others = found.Where(entry => !wanted.Contains(entry.Key)).ToList();
+        if (others.Count == 0)
+        {
+            return (gone, foreign, false);
+        }
+
+        var ourFolders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in known.Paths.Concat(Inventoried()))
+        {
+            AddParents(path, ourFolders);
+        }
+
+        bool IsWhole(string path) => found[path].Kind == EntryKind.Folder && !wanted.Contains(path) && !ourFolders.Contains(path);
+        var emptied = false;
+        foreach (var (path, entry) in others)
+        {
+            if (IsBelow(path, IsWhole))
+            {
+                continue;
+            }
+
+            if (entry.Kind == EntryKind.Folder && ourFolders.Contains(path))
+            {
+                emptied = true;
+            }
+            else if (entry.Kind != EntryKind.Folder && IsOurs(path))
+            {
+                gone.Add(path);
+            }
+            else
+            {
+                foreign.Add((path, entry.Kind));
+            }
+        }
+
+        // A folder that ours left stays as long as something else lies in it.
+        emptied = emptied && others.Any(other => ourFolders.Contains(other.Key) && !foreign.Exists(kept => kept.Path.StartsWith(other.Key + "/", StringComparison.Ordinal)));
+        return (gone, foreign, emptied);
+    }
+
+    private void Put(DesiredFile file, bool isSame)
+    {
+        var path = $"{name}/{file.Path}";
+        if (isSame)
+        {
+            output.Carry(path, EntryKind.File);
+        }
+        else
+        {
+            left.Add(file.Path, new(file.Bytes.Length, output.Write(path, file.Bytes), file.Digest));
+        }
+    }
+
+    private bool IsOurs(string path) => path == Inventory.FilePath || known.Contains(path) || Inventoried().Contains(path);
+
+    // Who edited the inventory loses no file of theirs: it only says of paths that exist whose they are.
+    private HashSet<string> Inventoried()
+    {
+        if (inventory is not null)
+        {
+            return inventory;
+        }
+
+        inventory = new(StringComparer.Ordinal);
+        if (found.TryGetValue(Inventory.FilePath, out var entry) && entry.Kind == EntryKind.File)
+        {
+            try
+            {
+                inventory.UnionWith(Inventory.Read(File.ReadAllBytes(output.PathOf($"{name}/{Inventory.FilePath}"))).Files.Select(file => file.Path));
+                inventory.Add(Inventory.FilePath);
+            }
+            catch (IndexFormatException)
+            {
+                // It is written anew; what it said is then known from the last build only.
+            }
+        }
+
+        return inventory;
+    }
+
+    private static void AddParents(string path, HashSet<string> folders)
+    {
+        for (var folder = ParentOf(path); folder.Length > 0 && folders.Add(folder); folder = ParentOf(folder))
+        {
+        }
+    }
+
+    private static bool IsBelow(string path, Func<string, bool> isFolder)
+    {
+        for (var folder = ParentOf(path); folder.Length > 0; folder = ParentOf(folder))
+        {
+            if (isFolder(folder))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string ParentOf(string path) => path.LastIndexOf('/') is var slash and > 0 ? path[..slash] : "";
+}

@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using Policies.Lowering;
+using Policies.Objects;
+using Policies.Rendering.Index;
+using Policies.Rendering.Yaml;
+
+namespace Policies.Rendering.Output;
+
+/// <summary>Turns manifests into files; one that several clusters share is written once.</summary>
+internal sealed class ManifestRenderer : IDisposable
+{
+    // It keeps nothing alive: what only one cluster has goes with that cluster.
+    private readonly ConditionalWeakTable<Manifest, RenderedManifest> rendered = [];
+    private readonly ThreadLocal<YamlWriter> writer = new(() => new());
+
+    public RenderedManifest Render(Manifest manifest)
+    {
+        if (rendered.TryGetValue(manifest, out var known))
+        {
+            return known;
+        }
+
+        var root = manifest.Object;
+        var made = Render(
+            manifest.Path,
+            manifest.Definition,
+            manifest.MemberPath,
+            root.Root,
+            new(root.ApiVersion, root.Kind, root.Name, root.Namespace));
+        rendered.TryAdd(manifest, made);
+        return made;
+    }
+
+    /// <summary>A file that is no object of the cluster's.</summary>
+    public RenderedManifest Render(string path, string definition, string member, Mapping root, ObjectIdentity? identity = null)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = writer.Value!.Write(definition, root).ToArray();
+        }
+        catch (UnwritableTreeException e)
+        {
+            throw new UnwritableTreeException($"{member}: '{path}' cannot be written. {e.Message}", e);
+        }
+
+        var digest = SHA256.HashData(bytes);
+        return new(
+            new(SafePath.Checked(path), member, bytes, digest),
+            new(path, Convert.ToHexStringLower(digest), definition, identity),
+            new(path, member));
+    }
+
+    public void Dispose() => writer.Dispose();
+}
