@@ -57,7 +57,9 @@ internal sealed class AccessLowering(ClusterScope scope)
                 [
                     ("aggregationRule", role.GatheredFrom.Count == 0 ? null : Mapping.Of(
                         ("clusterRoleSelectors", new Sequence([.. role.GatheredFrom.Select(from => Shapes.Selector(from.Labels, from.Conditions))])))),
-                    ("rules", Rules(role.Rules)),
+
+                    // An aggregated role's rules are the controller's: an agent that applies an empty list takes all rights away for a moment.
+                    ("rules", role.GatheredFrom.Count > 0 && role.Rules.Count == 0 ? null : Rules(role.Rules)),
                 ])));
             Bind("ClusterRoleBinding", null, role.Name, "ClusterRole", role.Name, role, role.BoundTo, $"{path}.{nameof(ClusterRole.BoundTo)}", null, module.Definition);
         }
