@@ -7,6 +7,7 @@ namespace Policies.Lowering;
 internal sealed class ReleaseLowering(ClusterScope scope)
 {
     private const string Project = "policies";
+    private const string OciScheme = "oci://";
 
     // What charts bring beside what is in their namespace; an Argo CD project allows nothing else.
     private static readonly (string Group, string Kind)[] ClusterKinds =
@@ -105,28 +106,43 @@ internal sealed class ReleaseLowering(ClusterScope scope)
 
     private KubernetesObject Flux2Source(Chart chart) => Shapes.Object("source.toolkit.fluxcd.io/v1", "HelmRepository", scope.AgentNamespace, SourceName(chart), rest: ("spec", Mapping.Of(
         ("interval", "1h"),
-        ("type", chart.Repository.StartsWith("oci://", StringComparison.Ordinal) ? (Node)"oci" : null),
+        ("type", IsOci(chart) ? (Node)"oci" : null),
         ("url", chart.Repository))));
 
     private KubernetesObject Argo(HelmRelease release, string into)
     {
-        repositories.Add(release.Chart.Repository);
+        // With a chart, Argo CD takes a registry without its scheme; with the scheme it would look for an artifact without one.
+        var repository = IsOci(release.Chart) ? release.Chart.Repository.Substring(OciScheme.Length) : release.Chart.Repository;
+        repositories.Add(repository);
         destinations.Add(into);
         var values = release.TakesClusterValues ? new ValuesLowering(scope).Values() : Mapping.Empty;
-        foreach (var setting in release.Values)
+        if (Values(release) is Mapping own)
         {
-            values = values.With(setting.Key, setting.Value.Node);
+            values = Merge(values, own);
         }
 
         return Shapes.Object("argoproj.io/v1alpha1", "Application", scope.AgentNamespace, release.Name, rest: ("spec", Mapping.Of(
             ("project", Project),
             ("source", Mapping.Of(
-                ("repoURL", release.Chart.Repository),
+                ("repoURL", repository),
                 ("chart", release.Chart.Name),
                 ("targetRevision", release.Chart.Version),
                 ("helm", Mapping.Of(("releaseName", release.Name), ("valuesObject", values.Count == 0 ? null : values))))),
             ("destination", Mapping.Of(("namespace", into), ("server", "https://kubernetes.default.svc"))),
             ("syncPolicy", Mapping.Of(("automated", Mapping.Of(("prune", true), ("selfHeal", true))))))));
+    }
+
+    private static bool IsOci(Chart chart) => chart.Repository.StartsWith(OciScheme, StringComparison.Ordinal);
+
+    // As Helm and the other agents lay one file of values over another: key by key, all the way down.
+    private static Mapping Merge(Mapping under, Mapping over)
+    {
+        foreach (var entry in over)
+        {
+            under = under.With(entry.Key, entry.Value is Mapping inner && under[entry.Key] is Mapping below ? Merge(below, inner) : entry.Value);
+        }
+
+        return under;
     }
 
     // The URL's host says to people which it is, the hash tells apart those that share one.
