@@ -7,7 +7,7 @@ public class LoggingStack : Module
 
     public override IReadOnlyList<HelmRelease> Releases =>
     [
-        new("fluent-bit") { Chart = Chart.From("oci://registry.acme.example/charts", "fluent-bit", "0.48.9"), TakesClusterValues = true },
+        new("fluent-bit") { Chart = Chart.From("https://charts.acme.example", "fluent-bit", "0.48.9"), TakesClusterValues = true },
     ];
 
     public override IReadOnlyList<ClusterRole> ClusterRoles => [Access.LogShipper];

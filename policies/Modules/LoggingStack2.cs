@@ -5,6 +5,6 @@ public sealed class LoggingStack2 : LoggingStack
 {
     public override IReadOnlyList<HelmRelease> Releases =>
     [
-        new("fluent-bit") { Chart = Chart.From("oci://registry.acme.example/charts", "fluent-bit", "0.53.0"), TakesClusterValues = true },
+        new("fluent-bit") { Chart = Chart.From("https://charts.acme.example", "fluent-bit", "0.53.0"), TakesClusterValues = true },
     ];
 }

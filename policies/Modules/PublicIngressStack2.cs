@@ -1,10 +1,10 @@
 namespace Acme.Policies;
 
-/// <summary>The way in from everywhere with the next controller.</summary>
+/// <summary>The way in from everywhere with the next controller, from the registry that charts move to.</summary>
 public sealed class PublicIngressStack2 : PublicIngressStack
 {
     public override IReadOnlyList<HelmRelease> Releases =>
     [
-        new("ingress-nginx") { Chart = Chart.From("https://charts.acme.example", "ingress-nginx", "4.13.3"), TakesClusterValues = true },
+        new("ingress-nginx") { Chart = Chart.From("oci://registry.acme.example/charts", "ingress-nginx", "4.13.3"), TakesClusterValues = true },
     ];
 }

@@ -21,7 +21,7 @@ public sealed class CardVault() : CardZoneNamespace("card-vault")
     [
         new("key-custodian")
         {
-            Rules = [Allow.Get(Core.Pods), Allow.List(Core.Pods), Allow.Get(Core.Pods.Logs), Allow.CreateFor(Core.Pods.Exec.Named("vault-0"))],
+            Rules = [Allow.Read(Core.Pods), Allow.Get(Core.Pods.Logs), Allow.CreateFor(Core.Pods.Exec.Named("vault-0"))],
             BoundTo = [Subject.User("custodian-1@acme.example"), Subject.User("custodian-2@acme.example")],
         },
     ];

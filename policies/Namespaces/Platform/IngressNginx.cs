@@ -12,7 +12,6 @@ public class IngressNginx() : PlatformNamespace("ingress-nginx")
     public override Network Network => new()
     {
         AllowIngressFromPrivate = true,
-        AllowEgressToCluster = true,
         AllowApiServer = true,
         AllowMonitoring = true,
         Flows = [Flow.From(Peer.ControlPlane, 8443.Tcp) with { Receiver = Controller }],

@@ -5,7 +5,6 @@ public sealed class PublicIngressNginx : IngressNginx
 {
     public override Network Network => new()
     {
-        AllowEgressToCluster = true,
         AllowApiServer = true,
         AllowMonitoring = true,
         Flows =
