@@ -1,0 +1,63 @@
+using System.Reflection;
+using CliWrap;
+using CliWrap.Buffered;
+
+namespace Policies.Build.Tests;
+
+/// <summary>A package feed with our packages as they are now, made once a run, and a package folder that holds nothing older.</summary>
+public static class Feed
+{
+    private static readonly Lazy<Task> Packed = new(PackAsync);
+
+    /// <summary>The folder of everything that these tests write.</summary>
+    public static string Root { get; } = Path.Combine(Path.GetTempPath(), $"policies-build-{Environment.ProcessId}");
+
+    /// <summary>The folder in which NuGet unpacks packages.</summary>
+    public static string PackageFolder => Path.Combine(Root, "packages");
+
+    /// <summary>The folder of the packages.</summary>
+    public static string Folder => Path.Combine(Root, "feed");
+
+    /// <summary>The version of our packages.</summary>
+    public static string Version => "0.1.0";
+
+    /// <summary>The file in which a project is told where packages come from.</summary>
+    public static string NuGetConfig =>
+        $"""
+        <configuration>
+          <packageSources>
+            <clear />
+            <add key="ours" value="{Folder}" />
+          </packageSources>
+        </configuration>
+        """;
+
+    /// <summary>Packs, where that is not done yet.</summary>
+    public static Task ReadyAsync() => Packed.Value;
+
+    private static string Metadata(string key) =>
+        typeof(Feed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+
+    private static async Task PackAsync()
+    {
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(Root);
+        Remove(Root);
+        foreach (var project in new[] { "Policies.Dsl", "Policies.Build", "Policies.Kubernetes" })
+        {
+            var packed = await Cli.Wrap("dotnet")
+                .WithArguments(["pack", $"{Metadata("RepositoryFolder")}src/{project}/{project}.csproj", "--no-build", "-c", Metadata("Configuration"), "-o", Folder, "-nodeReuse:false", "-v:q"])
+                .WithEnvironmentVariables(DotNet.CleanEnvironment)
+                .WithValidation(CommandResultValidation.None)
+                .ExecuteBufferedAsync();
+            Assert.True(packed.ExitCode == 0, packed.StandardOutput);
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
