@@ -142,7 +142,11 @@ internal sealed class OutputFolder
     /// <summary>Removes the folder that was replaced.</summary>
     public void RemoveOld()
     {
-        if (FoundEntry.KindOf(Old) != EntryKind.None)
+        if (FoundEntry.KindOf(Old) != EntryKind.Folder)
+        {
+            Delete(Old);
+        }
+        else
         {
             new ReplacedFolder(Current, removed).Remove(Old);
         }

@@ -11,6 +11,8 @@ internal sealed class OutputLock : IDisposable
 
     private OutputLock(FileStream file) => this.file = file;
 
+    public static string FileOf(string folder) => folder + ".lock~";
+
     // The file stays: whoever removed it would take the lock away from a writer that waits for it.
     public static OutputLock Take(string folder, TimeSpan wait)
     {
@@ -20,7 +22,7 @@ internal sealed class OutputLock : IDisposable
         {
             try
             {
-                return new(new(folder + ".lock~", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1));
+                return new(new(FileOf(folder), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1));
             }
             catch (IOException e) when (waited.Elapsed >= wait)
             {
