@@ -68,7 +68,9 @@ internal sealed class AccessLowering(ClusterScope scope)
         {
             var grant = module.ClusterGrants[i];
             var path = $"{module.PathOf(nameof(Module.ClusterGrants))}[{i}].{nameof(Grant.To)}";
-            Bind("ClusterRoleBinding", null, grant.Role.Name, "ClusterRole", grant.Role.Name, grant, grant.To, path, null, module.Definition);
+
+            // Kubernetes has bindings of its own by the names of its own roles, cluster-admin for one.
+            Bind("ClusterRoleBinding", null, "clusterrole-" + grant.Role.Name, "ClusterRole", grant.Role.Name, grant, grant.To, path, null, module.Definition);
         }
     }
 

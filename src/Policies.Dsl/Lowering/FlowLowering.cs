@@ -52,7 +52,8 @@ internal sealed class FlowLowering(ClusterScope scope)
     {
         KnownPeer known => known.ToString().Replace("the ", ""),
         AddressPeer address => address.Range.Text + (address.Except.Count == 0 ? "" : "-except-" + Paths.Hash(address.ToString())),
-        NamespacePeer { WithLabels: null } named => named.Namespace.ToString(),
+        NamespacePeer { WithLabels: null, Workload: null } named => named.Namespace.ToString(),
+        NamespacePeer named => named.Namespace + "." + (named.Workload?.Name ?? Paths.Hash(peer.ToString())),
         _ => Paths.Hash(peer.ToString()),
     };
 
@@ -101,7 +102,7 @@ internal sealed class FlowLowering(ClusterScope scope)
         {
             if (!from.Policy.Switches.AllowAllEgress && sender is not { HostNetwork: true })
             {
-                var name = Paths.Name("allow", sender?.Name ?? "", "to", NameOf(receivers), receiver?.Name ?? "", Ports(part.Value));
+                var name = Paths.Name("allow", sender?.Name ?? "", "to", NameOf(receivers, receiver), Ports(part.Value));
                 Add(from.Name, new(name, PodsOf(sender)) { Egress = [toReceivers] }, said.Definition.Definition, part.MemberPath);
             }
         }
@@ -111,41 +112,72 @@ internal sealed class FlowLowering(ClusterScope scope)
         {
             if (!to.Policy.Switches.AllowAllIngress && receiver is not { HostNetwork: true })
             {
-                var name = Paths.Name("allow", receiver?.Name ?? "", "from", NameOf(senders), sender?.Name ?? "", Ports(part.Value));
+                var name = Paths.Name("allow", receiver?.Name ?? "", "from", NameOf(senders, sender), Ports(part.Value));
                 Add(to.Name, new(name, PodsOf(receiver)) { Ingress = [fromSenders] }, said.Definition.Definition, part.MemberPath);
             }
         }
     }
 
-    private static string NameOf(IReadOnlyList<PlacedNamespace> ends) => ends.Count == 1 ? ends[0].Name : ends[0].Definition.Name;
+    // A namespace's name has no dot, so payments.api is never taken for a namespace payments-api.
+    private static string NameOf(IReadOnlyList<PlacedNamespace> ends, Workload? workload)
+    {
+        var name = ends.Count == 1 ? ends[0].Name : ends[0].Definition.Name;
+        return workload is null ? name : name + "." + workload.Name;
+    }
 
     private void WithOutside(PlacedNamespace placed, Part<Flow> part)
     {
         var flow = part.Value;
         var isEgress = flow.Direction == FlowDirection.Egress;
         var own = isEgress ? flow.Sender : flow.Receiver;
-        var isOpen = isEgress ? placed.Policy.Switches.AllowAllEgress : placed.Policy.Switches.AllowAllIngress;
-        if (!isOpen && own is not { HostNetwork: true })
+        var peer = Narrowed(flow.Peer, isEgress ? flow.Receiver : flow.Sender, part.MemberPath);
+        if (!IsOpen(placed, !isEgress) && own is not { HostNetwork: true })
         {
-            RuleShape[] rules = [new(scope.Peers.Of(flow.Peer, flow.Direction, $"a flow of '{placed.Name}'"), flow.Ports)];
-            var shape = new PolicyShape(Paths.Name("allow", own?.Name ?? "", isEgress ? "to" : "from", PeerName(flow.Peer), Ports(flow)), PodsOf(own))
-            {
-                Ingress = isEgress ? null : rules,
-                Egress = isEgress ? rules : null,
-            };
-            Add(placed.Name, shape, placed.Definition.Definition, part.MemberPath);
+            RuleShape[] rules = [new(scope.Peers.Of(peer, flow.Direction, $"a flow of '{placed.Name}'"), flow.Ports)];
+            var name = Paths.Name("allow", own?.Name ?? "", isEgress ? "to" : "from", PeerName(peer), Ports(flow));
+            Add(placed.Name, Shape(name, PodsOf(own), isEgress, rules), placed.Definition.Definition, part.MemberPath);
         }
 
         // The ingress controller's namespace is the fleet's own, more often than not.
-        if (flow.Peer is KnownPeer { Kind: KnownPeerKind.IngressController } && !isEgress && scope.Cluster.Ingress is { Namespace: { } home } ingress)
+        if (peer is KnownPeer { Kind: KnownPeerKind.IngressController } && scope.Cluster.Ingress is { Namespace: { } home } ingress)
         {
-            foreach (var from in scope.Placed(home).Where(from => !from.Policy.Switches.AllowAllEgress))
+            RuleShape[] rules = [new(scope.Peers.InNamespaces([placed.Name], own), flow.Ports)];
+            foreach (var other in scope.Placed(home).Where(other => !IsOpen(other, isEgress)))
             {
-                var name = Paths.Name("allow", "to", placed.Name, own?.Name ?? "", Ports(flow));
-                var rule = new RuleShape(scope.Peers.InNamespaces([placed.Name], own), flow.Ports);
-                Add(from.Name, new(name, Shapes.Selector(ingress.Labels)) { Egress = [rule] }, placed.Definition.Definition, part.MemberPath);
+                var end = own is null ? placed.Name : placed.Name + "." + own.Name;
+                var name = Paths.Name("allow", "ingress-controller", isEgress ? "from" : "to", end, Ports(flow));
+                Add(other.Name, Shape(name, Shapes.Selector(ingress.Labels), !isEgress, rules), placed.Definition.Definition, part.MemberPath);
             }
         }
+    }
+
+    private static bool IsOpen(PlacedNamespace placed, bool isIngress) =>
+        isIngress ? placed.Policy.Switches.AllowAllIngress : placed.Policy.Switches.AllowAllEgress;
+
+    private static PolicyShape Shape(string name, Mapping pods, bool isEgress, RuleShape[] rules) => new(name, pods)
+    {
+        Ingress = isEgress ? null : rules,
+        Egress = isEgress ? rules : null,
+    };
+
+    // A workload at the other end narrows a namespace outside the fleet too; of other peers there are no workloads.
+    private Peer Narrowed(Peer peer, Workload? workload, string memberPath)
+    {
+        if (workload is null)
+        {
+            return peer;
+        }
+
+        if (peer is NamespacePeer named)
+        {
+            return named with { Workload = workload };
+        }
+
+        scope.Problems.Add(new(
+            Rules.MalformedValue,
+            memberPath,
+            $"The workload '{workload.Name}' is said of {peer}, which has no workloads; leave it out, or say it of this end"));
+        return peer;
     }
 
     private void Add(string @namespace, PolicyShape shape, string definition, string memberPath)

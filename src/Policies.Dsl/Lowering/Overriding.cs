@@ -65,7 +65,12 @@ internal sealed class Overriding
         return parts;
     }
 
-    private static string Key(Flow flow) => $"{flow.Direction} {flow.Peer} {flow.Sender?.Name} {flow.Receiver?.Name} {flow.Instance?.Name} {string.Join(",", flow.Ports)}";
+    private static string Key(Flow flow)
+    {
+        // What people read leaves out the C# namespace of the other end, which tells two ends of one name apart.
+        var peer = flow.Peer is NamespacePeer { Namespace.Definition: { } definition } ? definition + " " + flow.Peer : flow.Peer.ToString();
+        return $"{flow.Direction} {peer} {flow.Sender?.Name} {flow.Receiver?.Name} {flow.Instance?.Name} {string.Join(",", flow.Ports)}";
+    }
 
     private static string Key(RawObject raw) => raw.Object.Kind + "/" + raw.Object.Name;
 
@@ -74,9 +79,9 @@ internal sealed class Overriding
         var adds = change is Loosen;
 
         // Whether an override is the first on this cluster to set a thing.
-        bool Claims(string thing, string memberPath)
+        bool Claims(string key, string thing, string memberPath)
         {
-            if (setBy.TryGetValue(thing, out var other))
+            if (setBy.TryGetValue(key, out var other))
             {
                 problems.Add(new(
                     Rules.ConflictingOverrides,
@@ -85,7 +90,7 @@ internal sealed class Overriding
                 return false;
             }
 
-            setBy[thing] = path;
+            setBy[key] = path;
             return true;
         }
 
@@ -94,7 +99,7 @@ internal sealed class Overriding
             foreach (var (name, isOn, set) in SwitchTable.All)
             {
                 var memberPath = $"{path}.Network.{name}";
-                if (isOn(network) && Claims(name, memberPath))
+                if (isOn(network) && Claims(name, name, memberPath))
                 {
                     switches = set(switches, adds);
                     switchPaths[name] = memberPath;
@@ -108,7 +113,7 @@ internal sealed class Overriding
         ApplyList(change.Roles, path + ".Roles", adds, roles, role => role.Name, role => $"the role '{role.Name}'", Claims);
         ApplyList(change.Grants, path + ".Grants", adds, grants, grant => grant.Role.Name, grant => $"the grant of '{grant.Role.Name}'", Claims);
         ApplyList(change.Objects, path + ".Objects", adds, objects, Key, raw => $"the object '{Key(raw)}'", Claims);
-        if (change.PodSecurity is { } level && Claims("the Pod Security level", path + ".PodSecurity"))
+        if (change.PodSecurity is { } level && Claims("level", "the Pod Security level", path + ".PodSecurity"))
         {
             // The strictest level is the last.
             if (adds ? level > podSecurity.Value.Level : level < podSecurity.Value.Level)
@@ -130,17 +135,18 @@ internal sealed class Overriding
         List<Part<T>> parts,
         Func<T, string> key,
         Func<T, string> describe,
-        Func<string, string, bool> claims)
+        Func<string, string, string, bool> claims)
     {
         for (var i = 0; i < changes.Count; i++)
         {
             var memberPath = $"{path}[{i}]";
-            if (!claims(describe(changes[i]), memberPath))
+            var known = key(changes[i]);
+            var thing = describe(changes[i]);
+            if (!claims($"{typeof(T).Name} {known}", thing, memberPath))
             {
                 continue;
             }
 
-            var known = key(changes[i]);
             if (adds)
             {
                 parts.Add(new(changes[i], memberPath));

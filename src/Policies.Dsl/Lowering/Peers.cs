@@ -45,7 +45,7 @@ internal sealed class Peers(ClusterScope scope)
     }
 
     /// <summary>Prometheus' pods.</summary>
-    public PeerShape Prometheus() => InNamespaces(scope.Names(scope.Cluster.Monitoring.Namespace), null, new(scope.Cluster.Monitoring.Labels, []));
+    public PeerShape Prometheus() => OfFact(scope.Cluster.Monitoring.Namespace, scope.Cluster.Monitoring.Labels, "where Prometheus runs (Monitoring)", nameof(Network.AllowMonitoring));
 
     /// <summary>Every namespace of the cluster.</summary>
     public static PeerShape EveryNamespace() => new([Mapping.Of(("namespaceSelector", Mapping.Empty))]);
@@ -117,7 +117,19 @@ internal sealed class Peers(ClusterScope scope)
         }
 
         return ingress.Namespace is { } @namespace
-            ? InNamespaces(scope.Names(@namespace), null, new(ingress.Labels, []))
+            ? OfFact(@namespace, ingress.Labels, "where its ingress controller runs (Ingress)", need)
             : Nodes(need);
+    }
+
+    // A fact that names a namespace of the fleet says nothing where the cluster has no such namespace.
+    private PeerShape OfFact(NamespaceReference @namespace, IReadOnlyList<Label> labels, string fact, string need)
+    {
+        var names = scope.Names(@namespace);
+        if (names.Count == 0)
+        {
+            scope.Missing($"{fact} by a namespace that it has", need);
+        }
+
+        return InNamespaces(names, null, new(labels, []));
     }
 }

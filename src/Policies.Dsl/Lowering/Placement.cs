@@ -34,7 +34,14 @@ internal sealed class Placement(FleetModel fleet)
             }
 
             var name = versions.Count > 0 ? versions[0].Module : use.Module;
-            if (modules.TryGetValue(name, out var module) && received.TrueForAll(other => other.Value != module))
+            if (!modules.TryGetValue(name, out var module))
+            {
+                problems.Add(new(
+                    Rules.DefinitionThrew,
+                    path,
+                    $"Module '{name}' is none that this project can make; it has to be a class of the project, not abstract, with a constructor without parameters"));
+            }
+            else if (received.TrueForAll(other => other.Value != module))
             {
                 received.Add(new(module, path));
             }

@@ -90,7 +90,7 @@ internal sealed class ReleaseLowering(ClusterScope scope)
         ("values", Values(release)))));
 
     // A release reads values from its own namespace only, and that is the agent's, where the cluster's values are.
-    private KubernetesObject Flux2(HelmRelease release, string into) => Shapes.Object("helm.toolkit.fluxcd.io/v2", "HelmRelease", scope.AgentNamespace, release.Name, rest: ("spec", Mapping.Of(
+    private KubernetesObject Flux2(HelmRelease release, string into) => Shapes.Object("helm.toolkit.fluxcd.io/v2", "HelmRelease", scope.AgentNamespace, NameOf(release, into), rest: ("spec", Mapping.Of(
         ("interval", GoDuration(release.Interval)),
         ("releaseName", release.Name),
         ("targetNamespace", into),
@@ -121,7 +121,7 @@ internal sealed class ReleaseLowering(ClusterScope scope)
             values = Merge(values, own);
         }
 
-        return Shapes.Object("argoproj.io/v1alpha1", "Application", scope.AgentNamespace, release.Name, rest: ("spec", Mapping.Of(
+        return Shapes.Object("argoproj.io/v1alpha1", "Application", scope.AgentNamespace, NameOf(release, into), rest: ("spec", Mapping.Of(
             ("project", Project),
             ("source", Mapping.Of(
                 ("repoURL", repository),
@@ -144,6 +144,9 @@ internal sealed class ReleaseLowering(ClusterScope scope)
 
         return under;
     }
+
+    // The agents' namespace holds the releases of all namespaces, several of which may have a redis.
+    private static string NameOf(HelmRelease release, string into) => release.Name == into ? into : Paths.Name(into, release.Name);
 
     // The URL's host says to people which it is, the hash tells apart those that share one.
     private static string SourceName(Chart chart) =>

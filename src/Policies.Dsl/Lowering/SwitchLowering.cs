@@ -131,7 +131,7 @@ internal sealed class SwitchLowering
         {
             Port[] podPorts = [dns.PodPort.Udp, dns.PodPort.Tcp];
             rules.Add(new(scope.Peers.InNamespaces([dns.Namespace], null, new(dns.Labels, [])), podPorts));
-            var services = dns.Services.Where(service => IpAddress.TryParse(service, out _)).Select(service => ClusterNetwork.Block(service + (service.IndexOf(':') < 0 ? "/32" : "/128"), []));
+            var services = dns.Services.SelectMany(service => IpAddress.TryParse(service, out var address) ? new[] { ClusterNetwork.Block(address) } : []);
             rules.Add(new(new([.. services]), DnsPorts));
         }
 

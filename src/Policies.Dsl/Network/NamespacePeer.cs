@@ -10,5 +10,10 @@ public sealed record NamespacePeer(NamespaceReference Namespace) : Peer
     public PodSelector? WithLabels { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => Namespace.ToString();
+    public override string ToString() => (Workload, WithLabels) switch
+    {
+        ({ } workload, _) => $"{workload.Name} of {Namespace}",
+        (_, { } pods) => $"pods {pods} of {Namespace}",
+        _ => Namespace.ToString(),
+    };
 }

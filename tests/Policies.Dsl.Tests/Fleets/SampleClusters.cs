@@ -23,7 +23,7 @@ internal static class SampleClusters
         Kubernetes = new(1, 32),
         Engine = Engine.ArgoCd,
         Cni = Cni.Calico,
-        Addresses = new() { Pods = ["10.96.0.0/14"], Services = ["34.118.224.0/20"], Nodes = ["10.20.0.0/22"], ApiServer = ["172.16.1.2:443", "172.16.1.3:443"] },
+        Addresses = new() { Pods = ["10.96.0.0/14"], Services = ["34.118.224.0/20"], Nodes = ["10.21.0.0/22"], ApiServer = ["172.16.1.2:443", "172.16.1.3:443"] },
         Dns = Dns.KubeDns(service: "34.118.224.10", NodeLocal.At("169.254.20.10")),
         WorkloadIdentity = true,
         Ingress = IngressPods.In("ingress-nginx"),
