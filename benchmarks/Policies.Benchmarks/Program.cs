@@ -1,3 +1,38 @@
-using BenchmarkDotNet.Running;
+using Policies.Benchmarks;
+using Policies.Benchmarks.Fleets;
+using Policies.Benchmarks.Reports;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+const int Rounds = 9;
+
+switch (args)
+{
+    case ["generate", var clusters, var namespaces, var definitions]:
+        var project = new FleetProject(new(Number(clusters), Number(namespaces), Number(definitions)));
+        project.Build();
+        Console.WriteLine(project.Assembly);
+        return 0;
+    case ["all" or "small" or "large" or "memory" or "build"]:
+        var table = Table.Begin();
+        foreach (var figure in Figures().Where(figure => args[0] == "all" || args[0] == figure.Name))
+        {
+            figure.Run(table);
+        }
+
+        return table.IsGood ? 0 : 1;
+    default:
+        Console.Error.WriteLine("usage: all | small | large | memory | build | generate CLUSTERS NAMESPACES DEFINITIONS");
+        return 64;
+}
+
+static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+static IEnumerable<(string Name, Action<Table> Run)> Figures() =>
+[
+    ("small", table => FleetBenchmark.Run(new(25, 20, 20), table, Rounds, freshGoal: 3, unchangedGoal: 0.6)),
+    ("small", table => FleetBenchmark.Run(new(25, 20, 500), table, Rounds, freshGoal: null, unchangedGoal: null)),
+    ("large", table => FleetBenchmark.Run(new(100, 50, 20), table, Rounds, freshGoal: 1.5, unchangedGoal: 0.6)),
+    ("large", table => FleetBenchmark.Run(new(100, 50, 500), table, Rounds, freshGoal: null, unchangedGoal: null)),
+    ("memory", table => FleetBenchmark.Memory(new(1000, 50, 20), table, goal: 250)),
+    ("memory", table => FleetBenchmark.Memory(new(1000, 50, 500), table, goal: 250)),
+    ("build", table => BuildBenchmark.Run(table, Rounds, goal: 1.1)),
+];

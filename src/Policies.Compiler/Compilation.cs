@@ -13,7 +13,7 @@ internal sealed class Compilation : IDisposable
     private readonly CompilerArguments arguments;
     private readonly Day today;
     private readonly Report report = new();
-    private readonly Judge judge = new(RuleHosts.Build);
+    private readonly Judge judge;
     private readonly Trail trail;
     private readonly TimeLimit limit;
 
@@ -22,6 +22,7 @@ internal sealed class Compilation : IDisposable
     {
         this.arguments = arguments;
         today = Dates.Parse(arguments.Today);
+        judge = arguments.WithoutRules ? new(RuleHosts.Build, []) : new(RuleHosts.Build);
         trail = new(arguments.TrailFile);
         limit = new(TimeSpan.FromSeconds(arguments.TimeLimit), () => TooLong(trail.Current).Save(arguments.ResultFile));
     }

@@ -74,6 +74,9 @@ internal sealed class CompilerArguments
     /// <summary>How many seconds the user's code may take.</summary>
     public int TimeLimit { get => int.Parse(One(nameof(TimeLimit)), CultureInfo.InvariantCulture); init => Add(nameof(TimeLimit), value.ToString(CultureInfo.InvariantCulture)); }
 
+    /// <summary>Whether no rule judges, for measuring what they cost; what lowering itself finds is still said. No property of a project sets it.</summary>
+    public bool WithoutRules { get => One(nameof(WithoutRules)) == "true"; init => Add(nameof(WithoutRules), value ? "true" : "false"); }
+
     /// <summary>The member whose code ended an earlier process; empty where none did. All that is asked for then is to say so.</summary>
     public string Ended { get => One(nameof(Ended)); init => Add(nameof(Ended), value); }
 
