@@ -170,8 +170,8 @@ internal static class FleetSource
                     {
                         Rules =
                         [
-                            Allow.Read(Apps.Deployments, Core.Pods, Core.Pods.Logs),
-                            Allow.Get(Core.ConfigMaps.Named("{{name}}-flags")),
+                            Allow.Read(Apps.Deployments, Core.Pods),
+                            Allow.Get(Core.Pods.Logs, Core.ConfigMaps.Named("{{name}}-flags")),
                             Allow.Update(Apps.Deployments.Scale),
                         ],
                         BoundTo = [Subject.Group("team-{{definition % 7}}"), Subject.ServiceAccount(Worker)],
