@@ -25,6 +25,7 @@ public sealed partial class LayoutTests
 
     [Theory]
     [InlineData("a.csproj", "<NoWarn>$(NoWarn);CS1591</NoWarn> <!-- the generated half has no comments -->")]
+    [InlineData("a.targets", "<CompileFleet NoWarn=\"$(NoWarn)\" />")]
     [InlineData(".editorconfig", "dotnet_diagnostic.CA1000.severity = none  # a twin of the generic one")]
     public void Switched_off_warning_with_reason_does_not_trigger(string path, string text) => Assert.Empty(Unexplained(path, text));
 
@@ -33,6 +34,6 @@ public sealed partial class LayoutTests
             .Where(line => SwitchesOff().IsMatch(line) && !line.Contains("<!--", StringComparison.Ordinal) && !line.Contains('#', StringComparison.Ordinal))
             .Select(line => $"{path}: '{line.Trim()}' gives no reason on its line");
 
-    [GeneratedRegex(@"<(NoWarn|MSBuildWarningsAsMessages)\b|\bNoWarn=|severity\s*=\s*(none|silent)")]
+    [GeneratedRegex(@"<(NoWarn|MSBuildWarningsAsMessages)\b|\bNoWarn=""(?!\$\(NoWarn\)"")|severity\s*=\s*(none|silent)")]
     private static partial Regex SwitchesOff();
 }
