@@ -20,9 +20,9 @@ internal static class LoweredClusterExtensions
         .Select(manifest => manifest.Object.Namespace is { } home ? home + "/" + manifest.Object.Name : manifest.Object.Name);
 
     /// <summary>The node at a path of keys; the test fails where there is none.</summary>
-    public static Node At(this Node node, params string[] path) => path.Aggregate(node, (at, key) => Assert.IsType<Mapping>(at)[key] ?? throw new Xunit.Sdk.XunitException($"{at.Text()} has no {key}"));
+    public static Node At(this Node node, params string[] path) => path.Aggregate(node, (at, key) => Assert.IsType<Mapping>(at)[key] ?? throw new Xunit.Sdk.XunitException($"{at.AsText()} has no {key}"));
 
     /// <summary>Everything that was made, as text.</summary>
     public static string Everything(this LoweredCluster lowered) =>
-        string.Join("\n", lowered.Manifests.Select(manifest => $"{manifest.Path} {manifest.Definition} {manifest.MemberPath} {manifest.Object.Root.Text()}"));
+        string.Join("\n", lowered.Manifests.Select(manifest => $"{manifest.Path} {manifest.Definition} {manifest.MemberPath} {manifest.Object.Root.AsText()}"));
 }

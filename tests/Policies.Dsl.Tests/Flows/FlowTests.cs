@@ -190,7 +190,7 @@ public sealed class FlowTests
             Namespace("checkout", new()));
         Assert.Equal(["agents/allow-dns", "agents/default-deny"], lowered.Names("NetworkPolicy").Where(name => name.StartsWith("agents/", StringComparison.Ordinal)));
         var policy = lowered.Find("NetworkPolicy", "allow-from-agents.agent-8084-tcp", "checkout");
-        Assert.Equal("[{from: [{ipBlock: {cidr: '10.21.0.0/22'}}], ports: [{port: 8084, protocol: 'TCP'}]}]", policy.At("spec", "ingress").Text());
+        Assert.Equal("[{from: [{ipBlock: {cidr: '10.21.0.0/22'}}], ports: [{port: 8084, protocol: 'TCP'}]}]", policy.At("spec", "ingress").AsText());
     }
 
     [Fact]

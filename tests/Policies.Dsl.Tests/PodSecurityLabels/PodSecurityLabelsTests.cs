@@ -61,7 +61,7 @@ public sealed class PodSecurityLabelsTests
         {
             Exemptions = [Exemption(PodSecurityLevel.Privileged)],
             Standing = new() { Because = "vendor images", Owner = "platform", ReviewBy = new(2027, 06, 30) },
-        }).At("metadata", "annotations").Text();
+        }).At("metadata", "annotations").AsText();
         Assert.Contains("printer is privileged until 2027-03-31 (shop-team): SEC-1", annotations, StringComparison.Ordinal);
         Assert.Contains("vendor images (platform, review by 2027-06-30)", annotations, StringComparison.Ordinal);
     }

@@ -38,7 +38,7 @@ public sealed class SwitchCombinationsTests
         var objects = Lower(kind).Manifests
             .Where(manifest => manifest.Object.Kind is "NetworkPolicy" or "CiliumNetworkPolicy")
             .GroupBy(manifest => manifest.Object.Namespace!)
-            .ToDictionary(group => group.Key, group => string.Join("\n", group.Select(manifest => $"{manifest.Object.Kind} {manifest.Object.Name} {manifest.Object.Root["spec"]!.Text()}")));
+            .ToDictionary(group => group.Key, group => string.Join("\n", group.Select(manifest => $"{manifest.Object.Kind} {manifest.Object.Name} {manifest.Object.Root["spec"]!.AsText()}")));
         var byManifests = Enumerable.Range(0, SwitchCombinations.Count).ToLookup(bits => objects.GetValueOrDefault(SwitchCombinations.Name(bits), ""));
         var byWords = Enumerable.Range(0, SwitchCombinations.Count).ToLookup(bits => Reduced(SwitchCombinations.Of(bits), Clusters[kind].Cluster));
         Assert.Equal(
