@@ -3,6 +3,9 @@ namespace Policies.Rendering.Index;
 /// <summary>What tools know of a cluster without the fleet's code.</summary>
 public sealed record ClusterIndex
 {
+    /// <summary>The folder of such files in the index's folder.</summary>
+    public const string Folder = "clusters";
+
     /// <summary>The version that is written.</summary>
     public const int CurrentVersion = 1;
 
@@ -55,7 +58,7 @@ public sealed record ClusterIndex
     public IReadOnlyList<IndexedFile> Files { get; init; } = [];
 
     /// <summary>Where the index of a cluster lies in the index's folder.</summary>
-    public static string PathOf(string cluster) => $"clusters/{cluster}.json";
+    public static string PathOf(string cluster) => $"{Folder}/{cluster}.json";
 
     /// <summary>Reads what <see cref="ToUtf8"/> wrote.</summary>
     /// <exception cref="IndexFormatException">The text is something else, or of a version that is not known.</exception>

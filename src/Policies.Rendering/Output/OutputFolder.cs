@@ -65,13 +65,7 @@ internal sealed class OutputFolder
     }
 
     /// <summary>Writes a file that differs, and says when it was written.</summary>
-    public long Write(string path, ReadOnlySpan<byte> bytes)
-    {
-        var target = Make(path);
-        using var handle = File.OpenHandle(target, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
-        RandomAccess.Write(handle, bytes, 0);
-        return File.GetLastWriteTimeUtc(handle).Ticks;
-    }
+    public long Write(string path, ReadOnlySpan<byte> bytes) => NewFile.Write(Make(path), bytes);
 
     /// <summary>Takes over what stands at a path as it is, with all below it.</summary>
     public void Carry(string path, EntryKind kind)

@@ -1,30 +1,16 @@
-using Policies.Rendering.Index;
-
 namespace Policies.Rendering.Output;
 
 /// <summary>Files that show themselves to be ours.</summary>
 internal static class OwnFile
 {
     private static readonly byte[] Header = "# From "u8.ToArray();
+    private static readonly byte[] IndexHeader = "{\n  \"version\": "u8.ToArray();
 
-    /// <summary>Whether a file is one of ours by its place, or begins with the line that only we write.</summary>
-    public static bool SaysSo(string path, string file) =>
-        path.EndsWith("/" + Inventory.FilePath, StringComparison.Ordinal)
-        || path == FleetIndex.FilePath
-        || HasHeader(file, new FileInfo(file).Length);
+    /// <summary>Whether a file begins as only we begin one.</summary>
+    public static bool SaysSo(string file) => Begins(file, new FileInfo(file).Length, Header) || Begins(file, new FileInfo(file).Length, IndexHeader);
 
-    /// <summary>Whether a file begins with the line that only we write.</summary>
-    public static bool HasHeader(string file, long length)
-    {
-        if (length < Header.Length)
-        {
-            return false;
-        }
-
-        using var handle = File.OpenHandle(file, options: FileOptions.None);
-        Span<byte> start = stackalloc byte[Header.Length];
-        return RandomAccess.Read(handle, start, 0) == Header.Length && start.SequenceEqual(Header);
-    }
+    /// <summary>Whether a file begins with the line that our manifests begin with.</summary>
+    public static bool HasHeader(string file, long length) => Begins(file, length, Header);
 
     /// <summary>Whether a file that was found holds these bytes.</summary>
     public static bool Holds(string file, FoundEntry found, ReadOnlySpan<byte> bytes)
@@ -49,5 +35,17 @@ internal static class OwnFile
         }
 
         return true;
+    }
+
+    private static bool Begins(string file, long length, byte[] header)
+    {
+        if (length < header.Length)
+        {
+            return false;
+        }
+
+        using var handle = File.OpenHandle(file);
+        Span<byte> start = stackalloc byte[header.Length];
+        return RandomAccess.Read(handle, start, 0) == header.Length && start.SequenceEqual(header);
     }
 }

@@ -34,5 +34,5 @@ internal sealed class ReplacedFolder(string current, IReadOnlyDictionary<string,
     }
 
     // After a build that was ended, nobody remembers what was removed; a file of ours then says so itself.
-    private bool IsOurs(string path, string file, EntryKind kind) => removed.ContainsKey(path) || (kind == EntryKind.File && OwnFile.SaysSo(path, file));
+    private bool IsOurs(string path, string file, EntryKind kind) => removed.ContainsKey(path) || (kind == EntryKind.File && OwnFile.SaysSo(file));
 }

@@ -186,6 +186,13 @@ public sealed class TreeWriter : IDisposable
 
         var ours = IndexedBefore();
         var found = FolderListing.Of(index.Current);
+
+        // Where the index of the fleet was lost, those of its clusters say themselves whose they are.
+        ours.UnionWith(found
+            .Where(entry => entry.Value.Kind == EntryKind.File && entry.Key.StartsWith(ClusterIndex.Folder + "/", StringComparison.Ordinal) && !indexFiles.ContainsKey(entry.Key))
+            .Select(entry => entry.Key)
+            .Where(path => OwnFile.SaysSo(index.PathOf(path)))
+            .ToList());
         foreach (var path in found.Keys.Where(path => ours.Contains(path) && !indexFiles.ContainsKey(path)))
         {
             index.Drop(path);
@@ -197,16 +204,21 @@ public sealed class TreeWriter : IDisposable
             {
                 if (indexFiles.TryGetValue(path, out var isSame) ? isSame : !ours.Contains(path))
                 {
-                    if (entry.Kind == EntryKind.Folder)
-                    {
-                        index.MakeFolder(path);
-                    }
-                    else
-                    {
-                        index.Carry(path, entry.Kind);
-                    }
+                    Keep(path, entry.Kind);
                 }
             }
+        }
+    }
+
+    private void Keep(string path, EntryKind kind)
+    {
+        if (kind != EntryKind.Folder)
+        {
+            index.Carry(path, kind);
+        }
+        else if (path != ClusterIndex.Folder)
+        {
+            index.MakeFolder(path);
         }
     }
 
