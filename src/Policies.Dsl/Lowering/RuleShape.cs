@@ -5,6 +5,9 @@ namespace Policies.Lowering;
 /// <summary>A rule of a policy: a peer on ports, in one direction.</summary>
 internal sealed class RuleShape(PeerShape peer, IReadOnlyList<Port> ports)
 {
+    // Cilium refuses an entry with more, but takes several entries.
+    private const int MostCiliumPorts = 40;
+
     /// <summary>Who may connect.</summary>
     public PeerShape Peer { get; } = peer;
 
@@ -22,10 +25,13 @@ internal sealed class RuleShape(PeerShape peer, IReadOnlyList<Port> ports)
     /// <summary>The rule as a CiliumNetworkPolicy has it.</summary>
     public Node ToCilium(FlowDirection direction) => Mapping.Of(
         (direction == FlowDirection.Ingress ? "fromEntities" : "toEntities", Sequence.OfTexts(Peer.Entities)),
-        ("toPorts", Ports.Count == 0 ? null : Sequence.Of(Mapping.Of(("ports", new Sequence([.. Ports.Select(CiliumPort)]))))));
+        ("toPorts", Ports.Count == 0 ? null : new Sequence([.. Ports
+            .Select((port, i) => (Port: port, Entry: i / MostCiliumPorts))
+            .GroupBy(port => port.Entry, port => (Node)CiliumPort(port.Port))
+            .Select(entry => (Node)Mapping.Of(("ports", new Sequence([.. entry]))))])));
 
     // Cilium takes a port as text, and 0 for every port of a protocol.
-    private static Node CiliumPort(Port port) => Mapping.Of(
+    private static Mapping CiliumPort(Port port) => Mapping.Of(
         ("port", port.Name is { } name && port.Number is null ? name : Scalar.Integer(port.Number ?? 0).Text),
         ("endPort", port.Last is { } last ? (Node)last : null),
         ("protocol", Shapes.Text(port.Protocol)));
