@@ -14,7 +14,7 @@ public class Baseline : Module
         {
             Chart = Chart.From("https://charts.acme.example", "cert-manager", "1.17.4"),
             Into = NamespaceReference.Of<CertManager>(),
-            Values = [new("crds", SettingValue.Group(new Setting("enabled", true)))],
+            Values = [new("crds", [new("enabled", true)])],
         },
     ];
 

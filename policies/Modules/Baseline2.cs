@@ -9,7 +9,7 @@ public sealed class Baseline2 : Baseline
         {
             Chart = Chart.From("https://charts.acme.example", "cert-manager", "1.18.2"),
             Into = NamespaceReference.Of<CertManager>(),
-            Values = [new("crds", SettingValue.Group(new Setting("enabled", true)))],
+            Values = [new("crds", [new("enabled", true)])],
         },
     ];
 }

@@ -12,7 +12,7 @@ public sealed class DepotIngressStack : Module
             // The last one that runs on the old depots' Kubernetes.
             Chart = Chart.From("https://charts.acme.example", "ingress-nginx", "4.4.2"),
             TakesClusterValues = true,
-            Values = [new("controller", SettingValue.Group(new Setting("hostNetwork", true), new Setting("kind", "DaemonSet")))],
+            Values = [new("controller", [new("hostNetwork", true), new("kind", "DaemonSet")])],
         },
     ];
 }
