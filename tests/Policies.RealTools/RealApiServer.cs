@@ -13,6 +13,7 @@ public sealed class RealApiServer : IAsyncLifetime
     private readonly string? folder = FindFolder();
     private bool wasUp;
     private ToolOutput? started;
+    private IDisposable? turn;
 
     /// <summary>Runs kubectl against it, as an administrator; skips the running test where there is no server.</summary>
     public Task<ToolOutput> KubectlAsync(IEnumerable<string> arguments, string input = "") =>
@@ -29,6 +30,9 @@ public sealed class RealApiServer : IAsyncLifetime
     async Task IAsyncLifetime.InitializeAsync()
     {
         if (folder is null) return;
+
+        // Test projects run at the same time, and one must not take it down under another.
+        turn = await Turn.TakeAsync("kube-apiserver");
         wasUp = await ListensAsync();
         started = await Tool.RunAsync("bash", [Path.Combine(folder, "up")]);
     }
@@ -36,6 +40,7 @@ public sealed class RealApiServer : IAsyncLifetime
     async Task IAsyncLifetime.DisposeAsync()
     {
         if (folder is not null && !wasUp) await Tool.RunAsync("bash", [Path.Combine(folder, "down")]);
+        turn?.Dispose();
     }
 
     private static string Beside => Path.Combine(RepositoryFolder.Path, "..", "shared", "tools", "kube-apiserver");
