@@ -1,0 +1,89 @@
+using System.Reflection;
+
+namespace Policies.Analyzers.Rebuilding;
+
+/// <summary>Runs the language's own code with rebuilt arguments.</summary>
+internal static class Call
+{
+    private const BindingFlags Members = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance;
+
+    /// <summary>Calls a method or constructor; what is unseen of an argument is unseen of the member that holds it, or, where none does, of the whole.</summary>
+    public static Rebuilt Of(MethodBase? method, Rebuilt? instance, Rebuilt[] arguments)
+    {
+        if (method is null)
+        {
+            return Rebuilt.Unknown;
+        }
+
+        var parameters = method.GetParameters();
+        var values = new object?[arguments.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (arguments[i].IsUnknown && Holder(ResultOf(method), parameters[i].Name) is null)
+            {
+                return Rebuilt.Unknown;
+            }
+
+            values[i] = arguments[i].IsUnknown ? Default(parameters[i].ParameterType) : arguments[i].Value;
+            if (values[i] is { } value && !parameters[i].ParameterType.IsInstanceOfType(value))
+            {
+                return Rebuilt.Unknown;
+            }
+        }
+
+        try
+        {
+            var result = method is ConstructorInfo constructor ? constructor.Invoke(values) : method.Invoke(instance?.Value, values);
+            var unseen = (instance?.Unseen ?? []).ToList();
+            for (var i = 0; i < values.Length; i++)
+            {
+                if (arguments[i].Unseen.IsEmpty)
+                {
+                    continue;
+                }
+
+                if (result is null || Holding(result, parameters[i].Name, values[i], arguments[i].IsUnknown) is not { } holder)
+                {
+                    return Rebuilt.Unknown;
+                }
+
+                unseen.AddRange(arguments[i].UnseenBelow("." + holder));
+            }
+
+            return new(result, [.. unseen]);
+        }
+        catch (Exception exception) when (exception is TargetInvocationException or ArgumentException or TargetException or MemberAccessException)
+        {
+            // The language's code met a value that half-written source left out.
+            return Rebuilt.Unknown;
+        }
+    }
+
+    /// <summary>Reads a property; null as the owner reads a static one.</summary>
+    public static Rebuilt Getter(Type? type, string name, object? owner) =>
+        Of(type?.GetProperty(name, Members)?.GetGetMethod(), owner is null ? null : Rebuilt.Whole(owner), []);
+
+    /// <summary>Calls the static method of that name that takes the argument.</summary>
+    public static Rebuilt Static(Type? type, string name, Rebuilt argument) =>
+        argument.Value is { } value && argument.Unseen.IsEmpty
+            ? Of(
+                type?.GetMethods(Members).FirstOrDefault(method => method.Name == name && method.GetParameters() is { Length: 1 } parameters && parameters[0].ParameterType.IsInstanceOfType(value)),
+                null,
+                [argument])
+            : Rebuilt.Unknown;
+
+    private static Type? ResultOf(MethodBase method) => method is MethodInfo info ? info.ReturnType : method.DeclaringType;
+
+    private static object? Default(Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;
+
+    private static PropertyInfo? Holder(Type? type, string parameter) =>
+        type?.GetProperties(Members).FirstOrDefault(property => string.Equals(property.Name, parameter, StringComparison.OrdinalIgnoreCase));
+
+    private static string? Holding(object result, string parameter, object? value, bool byNameOnly) =>
+        Holder(result.GetType(), parameter)?.Name
+        ?? (byNameOnly || value is null
+            ? null
+            : result.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(property => property.GetIndexParameters().Length == 0 && property.PropertyType.IsInstanceOfType(value))
+                .FirstOrDefault(property => ReferenceEquals(property.GetValue(result), value))?.Name);
+}

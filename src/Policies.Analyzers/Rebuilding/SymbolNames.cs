@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis;
+
+namespace Policies.Analyzers.Rebuilding;
+
+/// <summary>The names of symbols as member paths have them.</summary>
+internal static class SymbolNames
+{
+    /// <summary>The full name of a type, nested ones divided by dots, without type arguments.</summary>
+    public static string FullName(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? FullName(outer) + "." + type.Name
+        : type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + type.Name
+        : type.Name;
+
+    /// <summary>The full name of a member.</summary>
+    public static string FullName(ISymbol member) => FullName(member.ContainingType) + "." + member.Name;
+}
