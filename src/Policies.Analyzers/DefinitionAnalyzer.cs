@@ -77,6 +77,20 @@ public abstract class DefinitionAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    // What a base class says is said where that class is judged itself.
+    private static bool IsSaidElsewhere(RuleFinding finding, INamedTypeSymbol type)
+    {
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (!current.IsAbstract && finding.MemberPath.StartsWith(SymbolNames.FullName(current) + ".", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Analyze(SymbolAnalysisContext context, Judge judge, DefinitionRebuilder rebuilder, LanguageSymbols language, Lazy<MemberLocator> locator)
     {
         // An extension block is a type without a name, and no definition.
@@ -90,7 +104,7 @@ public abstract class DefinitionAnalyzer : DiagnosticAnalyzer
 
         // What is wrong with a rule of ours is said by the build; here it would be said while half a line is written.
         var said = new HashSet<(Location, string)>();
-        foreach (var finding in report.Findings.Where(finding => finding.Id == descriptor.Id))
+        foreach (var finding in report.Findings.Where(finding => finding.Id == descriptor.Id && !IsSaidElsewhere(finding, type)))
         {
             if (locator.Value.Find(finding.MemberPath) is { } location && said.Add((location, finding.Message)))
             {

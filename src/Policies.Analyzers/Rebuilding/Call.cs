@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace Policies.Analyzers.Rebuilding;
@@ -16,6 +17,7 @@ internal static class Call
         }
 
         var parameters = method.GetParameters();
+        arguments = [.. arguments, .. parameters.Skip(arguments.Length).Select(parameter => Rebuilt.Whole(parameter.DefaultValue))];
         var values = new object?[arguments.Length];
         for (var i = 0; i < values.Length; i++)
         {
@@ -42,12 +44,12 @@ internal static class Call
                     continue;
                 }
 
-                if (result is null || Holding(result, parameters[i].Name, values[i], arguments[i].IsUnknown) is not { } holder)
+                if (result is null || Unseen(result, parameters[i].Name, values[i], arguments[i]) is not { } paths)
                 {
                     return Rebuilt.Unknown;
                 }
 
-                unseen.AddRange(arguments[i].UnseenBelow("." + holder));
+                unseen.AddRange(paths);
             }
 
             return new(result, [.. unseen]);
@@ -79,11 +81,57 @@ internal static class Call
     private static PropertyInfo? Holder(Type? type, string parameter) =>
         type?.GetProperties(Members).FirstOrDefault(property => string.Equals(property.Name, parameter, StringComparison.OrdinalIgnoreCase));
 
-    private static string? Holding(object result, string parameter, object? value, bool byNameOnly) =>
-        Holder(result.GetType(), parameter)?.Name
-        ?? (byNameOnly || value is null
-            ? null
-            : result.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                .Where(property => property.GetIndexParameters().Length == 0 && property.PropertyType.IsInstanceOfType(value))
-                .FirstOrDefault(property => ReferenceEquals(property.GetValue(result), value))?.Name);
+    // What is unseen of a result for what is unseen of an argument; null where that cannot be told.
+    private static List<string>? Unseen(object result, string parameter, object? value, Rebuilt argument)
+    {
+        if (Holder(result.GetType(), parameter) is { } named && (argument.IsUnknown || ReferenceEquals(named.GetValue(result), value) || value is ValueType))
+        {
+            return [.. argument.UnseenBelow("." + named.Name)];
+        }
+
+        if (argument.IsUnknown || value is null)
+        {
+            return null;
+        }
+
+        return Holding(result, value) is { } holder ? [.. argument.UnseenBelow("." + holder)] : UnseenOfParts(result, value, argument);
+    }
+
+    // A factory that does not hold its argument takes the argument's name, or holds one of its members.
+    private static List<string>? UnseenOfParts(object result, object value, Rebuilt argument)
+    {
+        var unseen = new List<string>();
+        foreach (var path in argument.Unseen)
+        {
+            var dot = path.IndexOf('.');
+            if (dot < 0 || Element(value, path.Substring(0, dot)) is not { } owner)
+            {
+                return null;
+            }
+
+            var end = path.IndexOfAny(['.', '['], dot + 1);
+            var member = end < 0 ? path.Substring(dot + 1) : path.Substring(dot + 1, end - dot - 1);
+            if (member == "Name")
+            {
+                return null;
+            }
+
+            if (owner.GetType().GetProperty(member)?.GetValue(owner) is { } part && Holding(result, part) is { } holder)
+            {
+                unseen.Add("." + holder + (end < 0 ? "" : path.Substring(end)));
+            }
+        }
+
+        return unseen;
+    }
+
+    private static object? Element(object value, string index) =>
+        index.Length == 0 ? value
+        : value is Array array && int.TryParse(index.Trim('[', ']'), NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < array.Length ? array.GetValue(i)
+        : null;
+
+    private static string? Holding(object result, object value) =>
+        result.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0 && property.PropertyType.IsInstanceOfType(value))
+            .FirstOrDefault(property => ReferenceEquals(property.GetValue(result), value))?.Name;
 }

@@ -69,7 +69,8 @@ internal sealed class ClrTypes
     private static bool Accepts(MethodBase method, object?[] arguments)
     {
         var parameters = method.GetParameters();
-        return parameters.Length == arguments.Length
+        return parameters.Length >= arguments.Length
+            && parameters.Skip(arguments.Length).All(parameter => parameter.IsOptional)
             && parameters.Zip(arguments, (parameter, argument) => argument is null ? !parameter.ParameterType.IsValueType : parameter.ParameterType.IsInstanceOfType(argument)).All(fits => fits);
     }
 

@@ -206,13 +206,13 @@ internal sealed partial class Interpreter
         var missing = isNew ? new HashSet<string>(Required(type), StringComparer.Ordinal) : [];
         foreach (var operation in initializer?.Initializers ?? [])
         {
-            var (name, given) = operation switch
+            var (target, given) = operation switch
             {
-                ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment => (target.Property.Name, Evaluate(assignment.Value, frame)),
-                IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation target } => (target.Property.Name, Rebuilt.Unknown),
+                ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var assigned } } assignment => (assigned, Evaluate(assignment.Value, frame)),
+                IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property: var member } } => (member, Rebuilt.Unknown),
                 _ => (null, Rebuilt.Unknown),
             };
-            if (name is null || type.GetProperty(name) is not { } property)
+            if (target?.Name is not { } name || type.GetProperty(name) is not { } property)
             {
                 continue;
             }
@@ -220,7 +220,7 @@ internal sealed partial class Interpreter
             var step = "." + name;
             missing.Remove(name);
             unseen.RemoveAll(path => path == step || path.StartsWith(step + ".", StringComparison.Ordinal) || path.StartsWith(step + "[", StringComparison.Ordinal));
-            unseen.AddRange(given.IsUnknown || !Set(value, property, given.Value) ? [step] : given.UnseenBelow(step));
+            unseen.AddRange(given.IsUnknown || !Set(value, property, given.Value, target.Type) ? [step] : given.UnseenBelow(step));
         }
 
         // Half-written source may leave out what has to be there.
@@ -228,14 +228,11 @@ internal sealed partial class Interpreter
         return new(value, [.. unseen]);
     }
 
-    // Whether the value could be set: a null where the language has something stands for what is not written yet.
-    private static bool Set(object owner, PropertyInfo property, object? value)
+    // Whether the value could be set: a null where there has to be something stands for what is not written yet.
+    private static bool Set(object owner, PropertyInfo property, object? value, ITypeSymbol type)
     {
-        if (!property.CanWrite || (value is null
-                ? property.PropertyType.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null
-                    || property.GetValue(owner) is not null && Nullable.GetUnderlyingType(property.PropertyType) is null
-                    || Required(owner.GetType()).Contains(property.Name)
-                : !property.PropertyType.IsInstanceOfType(value)))
+        var canBeNull = type.NullableAnnotation == NullableAnnotation.Annotated;
+        if (!property.CanWrite || (value is null ? !canBeNull : !property.PropertyType.IsInstanceOfType(value)))
         {
             return false;
         }

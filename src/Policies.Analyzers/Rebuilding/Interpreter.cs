@@ -56,6 +56,7 @@ internal sealed partial class Interpreter(Bodies bodies, CancellationToken cance
             IFieldReferenceOperation { Field.IsStatic: true, Field.IsReadOnly: true } field => Enter(field.Field, Frame.Static),
             IInvocationOperation call => Called(call, frame),
             IBinaryOperation { OperatorMethod: { } method } binary => Operated(method, [binary.LeftOperand, binary.RightOperand], frame),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison => Compared(comparison, frame),
             IUnaryOperation { OperatorMethod: { } method } unary => Operated(method, [unary.Operand], frame),
             IParameterReferenceOperation parameter => frame.Parameter(parameter.Parameter),
             IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } when frame.Self is { } self => Rebuilt.Whole(self),
@@ -271,6 +272,15 @@ internal sealed partial class Interpreter(Bodies bodies, CancellationToken cance
     {
         var values = operands.Select(operand => Evaluate(operand, frame)).ToArray();
         return ClrTypes.IsLanguage(method) && values.All(value => value.Unseen.IsEmpty) ? Call.Of(ClrTypes.Of(method), null, values) : Rebuilt.Unknown;
+    }
+
+    // Of plain values only: what the language compares is compared by its own operators.
+    private Rebuilt Compared(IBinaryOperation comparison, Frame frame)
+    {
+        var (left, right) = (Evaluate(comparison.LeftOperand, frame), Evaluate(comparison.RightOperand, frame));
+        return left.Unseen.IsEmpty && right.Unseen.IsEmpty && left.Value is null or string or bool or int or Enum or EnumMember && right.Value is null or string or bool or int or Enum or EnumMember
+            ? Rebuilt.Whole(Equals(left.Value, right.Value) == (comparison.OperatorKind == BinaryOperatorKind.Equals))
+            : Rebuilt.Unknown;
     }
 
     private Rebuilt Interpolated(IInterpolatedStringOperation text, Frame frame)

@@ -61,7 +61,7 @@ internal static class DefinitionInspection
     public static void FormerNames(this Inspection inspection, IReadOnlyList<string> names, string now, Place at, string what, Grammar grammar) =>
         inspection.Each(names, at, (name, nameAt) =>
         {
-            inspection.Text(name, nameAt, $"Former name of {what.ToLowerInvariant()} '{now}'", grammar);
+            inspection.Text(name, nameAt, "Former name", grammar);
             if (name == now)
             {
                 inspection.Say(nameAt, $"{what} '{now}' has that name now; list only names that it no longer has");
@@ -154,6 +154,11 @@ internal static class DefinitionInspection
 
     private static void Object(this Inspection inspection, RawObject raw, Place at)
     {
+        if (!inspection.Sees(at, nameof(RawObject.Content), out _))
+        {
+            return;
+        }
+
         var thing = raw.Object;
         if (thing.Kind.Length == 0 || thing.ApiVersion.Length == 0)
         {

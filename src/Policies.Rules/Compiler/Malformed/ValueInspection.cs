@@ -146,18 +146,18 @@ internal static class ValueInspection
     /// <summary>Judges a group of clusters.</summary>
     public static void Group(this Inspection inspection, Group? group, Place at)
     {
-        if (group is null)
+        if (group is null || !inspection.Sees(at))
         {
             return;
         }
 
-        if (group is { Kind: GroupKind.Clusters, Clusters.Count: 0 })
+        if (group.Kind == GroupKind.Clusters)
         {
-            inspection.Say(at, "Group.Only() names no cluster; name at least one");
+            inspection.SomeOf(group.Clusters, at, nameof(Policies.Group.Clusters), "Group.Only() names no cluster; name at least one");
         }
 
-        inspection.Group(group.Left, at);
-        inspection.Group(group.Right, at);
+        inspection.Group(group.Left, at.Of(nameof(Policies.Group.Left)));
+        inspection.Group(group.Right, at.Of(nameof(Policies.Group.Right)));
     }
 
     /// <summary>Judges a namespace that is named by a text.</summary>

@@ -1,0 +1,134 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis.CSharp;
+using Policies.Catalogue;
+using Policies.Evaluation;
+using Policies.RealTools;
+
+namespace Policies.Analyzers.Tests.Rebuilding;
+
+public sealed class DefinitionRebuilderTests
+{
+    [Fact]
+    public void Every_construct_is_rebuilt_as_it_runs() => Same(
+        UserProject.Compile(Embedded("Everything.cs")),
+        hidden:
+        [
+            "Acme.Policies.Checkout.Objects[0].Content",
+            "Acme.Policies.Clusters.One.Values.EnvironmentName",
+            "Acme.Policies.Clusters.Two.Values.EnvironmentName",
+        ]);
+
+    [SkippableFact]
+    public void The_tour_is_rebuilt_as_it_runs()
+    {
+        var tour = Path.Combine(Environment.GetEnvironmentVariable("POLICIES_DESIGN") ?? Path.Combine(RepositoryFolder.Path, "..", "shared", "design"), "TOUR.md");
+        Skip.IfNot(File.Exists(tour), $"The tour is not there: {tour}; POLICIES_DESIGN says its folder.");
+        var text = File.ReadAllText(tour);
+        var start = text.IndexOf("```csharp", StringComparison.Ordinal) + "```csharp".Length;
+
+        Same(UserProject.Compile(text[start..text.IndexOf("```", start, StringComparison.Ordinal)]), hidden: ["Acme.Policies.Checkout.Objects[0]"]);
+    }
+
+    [Fact]
+    public void The_sample_fleet_is_rebuilt_as_it_runs()
+    {
+        var sources = Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, "policies"), "*.cs", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText)
+            .ToArray();
+        var compilation = UserProject.Compile(sources);
+
+        var hidden = Same(compilation, hidden: null);
+
+        // Only what models of KubernetesClient's say.
+        Assert.All(hidden, path => Assert.Contains(".Objects", path, StringComparison.Ordinal));
+    }
+
+    internal static string Embedded(string name)
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+
+    private static List<string> Same(CSharpCompilation compilation, IReadOnlyList<string>? hidden)
+    {
+        var reading = UserProject.Run(compilation);
+        Assert.Empty(reading.Problems);
+        var rebuilt = RebuiltFleet.Of(compilation);
+        var ran = Ran(reading.Fleet);
+        Assert.Empty(ran.Keys.Except(rebuilt.Keys));
+        foreach (var name in ran.Keys)
+        {
+            var (value, unseen) = rebuilt[name];
+            var path = name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+            Assert.Equal(Print.Of(ran[name], path, AtPath(path, ran[name], unseen)), Print.Of(value, path, AtPath(path, value, unseen)));
+        }
+
+        var all = rebuilt.Values.SelectMany(definition => definition.Unseen.Paths).Distinct().Order(StringComparer.Ordinal).ToList();
+        if (hidden is not null)
+        {
+            Assert.Equal(hidden, all);
+        }
+
+        return all;
+    }
+
+    // The printer goes by the members of our models, member paths by those of the user's.
+    private static Unseen AtPath(string path, object value, Unseen unseen) => value switch
+    {
+        ClusterDefinition cluster => new(unseen.Paths.Select(hidden => path + ".Cluster" + hidden[cluster.MemberPath.Length..])),
+        GroupDefinition group => new(unseen.Paths.Select(hidden => path + ".Group" + hidden[group.MemberPath.Length..])),
+        ModuleDefinition module => new(Inherited(path, module.DeclaringTypes, unseen).Concat(unseen.Paths.SelectMany(hidden => module.Namespaces.Select((listed, i) => (hidden, listed, i)))
+            .OfType<(string Hidden, NamespaceDefinition Listed, int I)>()
+            .Where(of => of.Hidden.StartsWith(of.Listed.Definition + ".", StringComparison.Ordinal))
+            .Select(of => $"{path}.Namespaces[{of.I}]{of.Hidden[of.Listed.Definition.Length..]}"))),
+        NamespaceDefinition definition => new(Inherited(path, definition.DeclaringTypes, unseen)),
+        _ => unseen,
+    };
+
+    // A member that a base class says has that class's path.
+    private static IEnumerable<string> Inherited(string path, IReadOnlyDictionary<string, string> declaringTypes, Unseen unseen) =>
+        unseen.Paths.Concat(
+            from hidden in unseen.Paths
+            from member in declaringTypes
+            let start = member.Value + "." + member.Key
+            where hidden.StartsWith(start, StringComparison.Ordinal)
+            select $"{path}.{member.Key}{hidden[start.Length..]}");
+
+    private static SortedDictionary<string, object> Ran(FleetModel fleet)
+    {
+        var ran = new SortedDictionary<string, object>(StringComparer.Ordinal);
+        foreach (var definition in fleet.Namespaces)
+        {
+            ran[$"namespace {definition.Definition}"] = definition;
+        }
+
+        foreach (var module in fleet.ModuleDefinitions)
+        {
+            ran[$"module {module.Definition}"] = module;
+        }
+
+        foreach (var cluster in fleet.Clusters)
+        {
+            ran[$"cluster {cluster.MemberPath}"] = cluster;
+        }
+
+        foreach (var group in fleet.Groups)
+        {
+            ran[$"group {group.MemberPath}"] = group;
+        }
+
+        ran[$"fleet {fleet.Definition}"] = new FleetModel
+        {
+            Definition = fleet.Definition,
+            Environments = fleet.Environments,
+            Modules = fleet.Modules,
+            Rollout = fleet.Rollout,
+            Repositories = fleet.Repositories,
+            Retirements = fleet.Retirements,
+            PrivateRanges = fleet.PrivateRanges,
+            Exemptions = fleet.Exemptions,
+        };
+        return ran;
+    }
+}
