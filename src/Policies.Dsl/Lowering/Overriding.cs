@@ -124,7 +124,10 @@ internal sealed class Overriding
                     $"An override of '{definition.Name}' would {(adds ? "loosen" : "tighten")} the level from {podSecurity.Value.Level} to {level}, which does the opposite; say {(adds ? nameof(Tighten) : nameof(Loosen))}"));
             }
 
-            podSecurity = new(podSecurity.Value with { Level = level }, path + ".PodSecurity");
+            // As with an exempt workload, what is no longer refused is still recorded and warned of.
+            var before = podSecurity.Value;
+            var kept = adds ? before with { Audit = before.Audit ?? before.Level, Warn = before.Warn ?? before.Level } : before;
+            podSecurity = new(kept with { Level = level }, path + ".PodSecurity");
         }
     }
 

@@ -33,9 +33,22 @@ internal sealed class ReleaseLowering(ClusterScope scope)
             return;
         }
 
+        if (scope.Cluster.Engine == Engine.Flux1 && release.Chart.Repository.StartsWith(OciScheme, StringComparison.Ordinal))
+        {
+            scope.Problems.Add(new(
+                Rules.MalformedValue,
+                memberPath + "." + nameof(HelmRelease.Chart),
+                $"The release '{release.Name}' takes its chart from a registry, {release.Chart.Repository}, which Helm Operator cannot read; take it from a repository, or keep it from clusters with Flux 1"));
+        }
+
         foreach (var made in Make(release, into))
         {
-            scope.Manifests.AddShared(ClusterScope.Manifest(Marks.WithoutSubstitution(made, scope.Cluster.Engine), definition, memberPath));
+            // A repository belongs to no release: several take their charts from it.
+            var isRepository = made.Kind == "HelmRepository";
+            scope.Manifests.AddShared(ClusterScope.Manifest(
+                Marks.WithoutSubstitution(made, scope.Cluster.Engine),
+                isRepository ? scope.Definition.MemberPath : definition,
+                isRepository ? scope.Definition.MemberPath : memberPath));
         }
     }
 

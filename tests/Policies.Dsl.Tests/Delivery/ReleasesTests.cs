@@ -30,6 +30,22 @@ public sealed class ReleasesTests
     }
 
     [Fact]
+    public void Flux_1_cannot_take_a_chart_from_a_registry()
+    {
+        var fromRegistry = Redis with { Chart = Chart.From("oci://registry.example/charts", "redis", "1.2.3") };
+        var problem = Assert.Single(Unchecked(Engine.Flux1, fromRegistry).Problems);
+        Assert.Equal((Policies.Rules.MalformedValue, "T.shop.Releases[0].Chart"), (problem.Rule, problem.MemberPath));
+        Assert.Empty(Lower(Engine.Flux2, fromRegistry).Problems);
+    }
+
+    [Fact]
+    public void A_repository_is_said_to_come_from_the_cluster_whose_releases_share_it()
+    {
+        var repository = Assert.Single(Lower(Engine.Flux2, Redis).Manifests, manifest => manifest.Object.Kind == "HelmRepository");
+        Assert.DoesNotContain("shop", repository.Definition, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Flux_2_has_the_release_where_the_values_are_and_installs_it_into_the_namespace()
     {
         var lowered = Lower(Engine.Flux2, Redis);
@@ -107,10 +123,12 @@ public sealed class ReleasesTests
 
     private static LoweredCluster Lower(Engine engine, params HelmRelease[] releases)
     {
-        var lowered = TestFleet.Lower(
-            SampleClusters.DataplaneV2 with { Engine = engine, Values = Values },
-            new NamespaceDefinition { Definition = "T.shop", Name = "shop", On = Group.All, Releases = releases });
+        var lowered = Unchecked(engine, releases);
         Assert.Empty(lowered.Problems);
         return lowered;
     }
+
+    private static LoweredCluster Unchecked(Engine engine, params HelmRelease[] releases) => TestFleet.Lower(
+        SampleClusters.DataplaneV2 with { Engine = engine, Values = Values },
+        new NamespaceDefinition { Definition = "T.shop", Name = "shop", On = Group.All, Releases = releases });
 }

@@ -20,6 +20,20 @@ public sealed class PodSecurityLabelsTests
         }));
 
     [Fact]
+    public void A_loosened_level_is_not_refused_but_still_recorded_and_warned_of()
+    {
+        var made = TestFleet.Lower(SampleClusters.DataplaneV2, new Policies.Evaluation.NamespaceDefinition
+        {
+            Definition = "T.shop",
+            Name = "shop",
+            On = Group.All,
+            Overrides = [new Loosen(Group.All) { PodSecurity = PodSecurityLevel.Baseline, Because = "a vendor's image", Owner = "shop", Until = new(2027, 3, 31) }],
+        }).Find("Namespace", "shop");
+        string? Level(string mode) => made.Text("metadata", "labels", "pod-security.kubernetes.io/" + mode);
+        Assert.Equal(("baseline", "restricted", "restricted"), (Level("enforce"), Level("audit"), Level("warn")));
+    }
+
+    [Fact]
     public void An_exemption_never_raises_what_is_enforced() =>
         Assert.Equal("audit=baseline@v1.34 enforce=baseline@v1.34 warn=baseline@v1.34", Labels(new(PodSecurityLevel.Baseline) { Exemptions = [Exemption(PodSecurityLevel.Restricted)] }));
 
