@@ -1,6 +1,5 @@
 using System.Text;
 using CliWrap;
-using CliWrap.Buffered;
 
 namespace Policies.Build.Tests;
 
@@ -30,6 +29,9 @@ public sealed class PolicyProject : IDisposable
 
     /// <summary>Where its manifests go.</summary>
     public string Manifests => Path.Combine(Folder, "artifacts", "manifests");
+
+    /// <summary>A file that the task and the compiler left for each other.</summary>
+    public string Exchanged(string name) => Path.Combine(Folder, "obj", "Debug", "net10.0", "policies", name);
 
     /// <summary>A project with one fleet of two clusters and two namespaces.</summary>
     public static async Task<PolicyProject> CreateAsync(string name = "Shop.Policies")

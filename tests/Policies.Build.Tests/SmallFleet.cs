@@ -73,4 +73,26 @@ internal static class SmallFleet
             public override string Owner => "shop";
         }
         """;
+
+    /// <summary>A Pod Security level with an exemption that ends on a day.</summary>
+    public static string ExemptUntil(string day) =>
+        $$"""
+        PodSecurity => new(PodSecurityLevel.Restricted)
+            {
+                Exemptions = [new() { Workload = new("printer"), Level = PodSecurityLevel.Baseline, Until = new({{day}}), Owner = "shop", Because = "the vendor's image runs as root" }],
+            };
+        """;
+
+    /// <summary>More clusters, so that writing takes a while.</summary>
+    public static string ManyClusters(int count) =>
+        $$"""
+        using Policies;
+
+        namespace Shop.Policies;
+
+        public static partial class Clusters
+        {
+        {{string.Concat(Enumerable.Range(0, count).Select(i => $"    public static Cluster Shop{i} => Shop(\"shop-{i}\", Stage.Dev);\n"))}}
+        }
+        """;
 }
