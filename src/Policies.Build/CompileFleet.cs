@@ -62,6 +62,12 @@ public sealed class CompileFleet : CompilerTask
             return false;
         }
 
+        if (MisplacedOutput() is { } fault)
+        {
+            Log.LogError(fault);
+            return false;
+        }
+
         var arguments = Arguments();
         var digest = InputDigest.Of(arguments, CompilerPath);
         if (Stamp.Load(StampFile) is { } stamp && stamp.Holds(digest, Today, OutputPath, IndexPath))
@@ -86,6 +92,15 @@ public sealed class CompileFleet : CompilerTask
 
         return !Log.HasLoggedErrors;
     }
+
+    // The folder is replaced as a whole when something in it changes.
+    private string? MisplacedOutput() =>
+        IsWithin(Project, OutputPath) ? $"PoliciesOutputPath '{OutputPath}' holds the project itself; give the manifests a folder of their own."
+        : IsWithin(IndexPath, OutputPath) || IsWithin(OutputPath, IndexPath) ? $"PoliciesIndexPath '{IndexPath}' and PoliciesOutputPath '{OutputPath}' lie within each other; let them lie side by side."
+        : null;
+
+    private static bool IsWithin(string inner, string outer) =>
+        (Path.GetFullPath(inner) + Path.DirectorySeparatorChar).StartsWith(outer.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase);
 
     private void Say(CompilationResult result)
     {

@@ -4,6 +4,7 @@ using Policies.Catalogue;
 using Policies.Evaluation;
 using Policies.Lowering;
 using Policies.Rendering.Output;
+using Policies.Rendering.Yaml;
 
 namespace Policies.Compiler;
 
@@ -16,6 +17,7 @@ internal sealed class Compilation : IDisposable
     private readonly Judge judge;
     private readonly Trail trail;
     private readonly TimeLimit limit;
+    private volatile bool isWritable = true;
 
     // The time of the user's code is limited from here on.
     private Compilation(CompilerArguments arguments)
@@ -24,7 +26,7 @@ internal sealed class Compilation : IDisposable
         today = Dates.Parse(arguments.Today);
         judge = arguments.WithoutRules ? new(RuleHosts.Build, []) : new(RuleHosts.Build);
         trail = new(arguments.TrailFile);
-        limit = new(TimeSpan.FromSeconds(arguments.TimeLimit), () => TooLong(trail.Current).Save(arguments.ResultFile));
+        limit = new(TimeSpan.FromSeconds(arguments.TimeLimit), () => TooLong(trail.Current).Save(arguments.ResultFile), () => trail.Set(""));
     }
 
     /// <summary>Compiles and says what came of it.</summary>
@@ -53,13 +55,20 @@ internal sealed class Compilation : IDisposable
         judge.Fleet(fleet, today, report);
         Take(code.Problems);
 
-        using var writer = IsSound ? TreeWriter.Open(fleet, Output.Of(arguments)) : null;
-        Lower(fleet, checks, writer);
-        trail.Set("");
-        Take(code.Problems);
-
-        var result = Conclude(Dates.NextAfter(fleet, today));
-        return writer is not null && result.Succeeded ? Written(result, writer.Commit()) : result;
+        try
+        {
+            using var writer = IsSound ? TreeWriter.Open(fleet, Output.Of(arguments)) : null;
+            Lower(fleet, checks, writer);
+            Take(code.Problems);
+            var result = Conclude(Dates.NextAfter(fleet, today));
+            return writer is null || !result.Succeeded ? result
+                : isWritable ? Written(result, writer.Commit())
+                : Unwritten(result, "an object holds what no file can say");
+        }
+        catch (Exception exception) when (OutputFault.Of(exception) is { } fault)
+        {
+            return Unwritten(Conclude(), fault);
+        }
     }
 
     // Whatever is found that nobody can configure leaves nothing sound to write.
@@ -78,11 +87,24 @@ internal sealed class Compilation : IDisposable
 
             judge.Cluster(cluster, report);
             checks.Judge(cluster);
-            if (cluster.Problems.All(problem => RuleCatalogue.Get(problem.Rule).IsConfigurable))
+            if (writer is not null && cluster.Problems.All(problem => RuleCatalogue.Get(problem.Rule).IsConfigurable))
             {
-                writer?.Add(cluster);
+                Add(cluster, writer);
             }
         });
+    }
+
+    private void Add(LoweredCluster cluster, TreeWriter writer)
+    {
+        try
+        {
+            writer.Add(cluster);
+        }
+        catch (UnwritableTreeException exception)
+        {
+            isWritable = false;
+            report.Add(Rules.MalformedValue, exception.MemberPath, exception.Message, cluster.Cluster.Cluster.Name);
+        }
     }
 
     private void Take(IEnumerable<Problem> problems)
@@ -117,6 +139,11 @@ internal sealed class Compilation : IDisposable
         Today = arguments.Today,
         ChangesOn = changesOn?.ToString() ?? "",
         Diagnostics = Diagnostics.Of(report.Findings, arguments),
+    };
+
+    private CompilationResult Unwritten(CompilationResult result, string why) => result with
+    {
+        Diagnostics = [.. result.Diagnostics, new(DiagnosticSeverity.Error, "", arguments.Project, 0, 0, "", $"The manifests cannot be written: {why}")],
     };
 
     private static CompilationResult Written(CompilationResult result, WriteResult written) => result with

@@ -11,11 +11,15 @@ internal sealed class TimeLimit
     private readonly Lock turn = new();
     private readonly TimeSpan limit;
     private readonly Action overrun;
+    private readonly Action left;
 
-    /// <summary>Begins to watch; <paramref name="overrun"/> says what happened, and is the last that the process does.</summary>
-    public TimeLimit(TimeSpan limit, Action overrun)
+    /// <summary>Begins to watch.</summary>
+    /// <param name="limit">How long the user's code may run.</param>
+    /// <param name="overrun">Says what happened, and is the last that the process does.</param>
+    /// <param name="left">Takes note that no code of the user's runs any more.</param>
+    public TimeLimit(TimeSpan limit, Action overrun, Action left)
     {
-        (this.limit, this.overrun) = (limit, overrun);
+        (this.limit, this.overrun, this.left) = (limit, overrun, left);
         new Thread(Watch) { IsBackground = true, Name = "time limit", Priority = ThreadPriority.AboveNormal }.Start();
     }
 
@@ -32,6 +36,7 @@ internal sealed class TimeLimit
             finally
             {
                 inUserCode.Stop();
+                left();
             }
         }
     }

@@ -25,7 +25,7 @@ public sealed class SeverityTests
 
         var warned = (await project.BuildAsync()).MustSucceed();
         Assert.Equal(
-            $"{project.Folder}/Clusters.cs(7,32): warning SHOP0001: Cluster 'shop-dev' is a twin; give it a life of its own",
+            $"{project.Folder}/Clusters.cs(7,27): warning SHOP0001: Cluster 'shop-dev' is a twin; give it a life of its own",
             Assert.Single(warned.Diagnostics));
 
         var failed = (await project.BuildAsync("--no-restore", "-p:TreatWarningsAsErrors=true")).MustFail();

@@ -72,7 +72,7 @@ internal sealed class CompilerArguments
     public string Today { get => One(nameof(Today)); init => Add(nameof(Today), value); }
 
     /// <summary>How many seconds the user's code may take.</summary>
-    public int TimeLimit { get => int.Parse(One(nameof(TimeLimit)), CultureInfo.InvariantCulture); init => Add(nameof(TimeLimit), value.ToString(CultureInfo.InvariantCulture)); }
+    public int TimeLimit { get => int.TryParse(One(nameof(TimeLimit)), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : 0; init => Add(nameof(TimeLimit), value.ToString(CultureInfo.InvariantCulture)); }
 
     /// <summary>Whether no rule judges, for measuring what they cost; what lowering itself finds is still said. No property of a project sets it.</summary>
     public bool WithoutRules { get => One(nameof(WithoutRules)) == "true"; init => Add(nameof(WithoutRules), value ? "true" : "false"); }

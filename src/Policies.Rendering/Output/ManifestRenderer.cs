@@ -42,7 +42,7 @@ internal sealed class ManifestRenderer : IDisposable
         }
         catch (UnwritableTreeException e)
         {
-            throw new UnwritableTreeException($"{member}: '{path}' cannot be written. {e.Message}", e);
+            throw new UnwritableTreeException($"'{path}' cannot be written. {e.Message}", e) { MemberPath = member };
         }
 
         var digest = SHA256.HashData(bytes);

@@ -19,4 +19,7 @@ public sealed class UnwritableTreeException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>The member that the tree comes from; empty where that is not known.</summary>
+    public string MemberPath { get; init; } = "";
 }
