@@ -26,7 +26,7 @@ public sealed class MalformedValueTests
         {
             public override Rollout Rollout => new()
             {
-                Waves = [new([|"Dev"|], Group.Of(Stage.Dev)) { Share = [|101.Percent|] }],
+                Waves = [new([|" "|], Group.Of(Stage.Dev)) { Share = [|101.Percent|] }],
                 Freezes = [new() { From = new(2027, 01, 05), Through = [|new(2026, 12, 20)|], Because = "trade" }, new() { From = [|new(2027, 02, 30)|], Through = new(2027, 03, 01), Because = "x" }],
             };
 

@@ -40,6 +40,11 @@ public sealed class DefinitionRebuilderTests
 
         var hidden = Same(compilation, hidden: null);
 
+        // And what it says is well formed.
+        var report = new Report();
+        new Judge(RuleHosts.Build).Fleet(UserProject.Run(compilation).Fleet, new Day(2026, 11, 1), report);
+        Assert.DoesNotContain(report.Findings, finding => !finding.IsDated);
+
         // Only what models of KubernetesClient's say.
         Assert.All(hidden, path => Assert.Contains(".Objects", path, StringComparison.Ordinal));
     }

@@ -71,7 +71,7 @@ internal static class FleetInspection
 
     private static void Wave(this Inspection inspection, Wave wave, Place place)
     {
-        inspection.Text(wave.Name, place, nameof(Policies.Wave.Name), "Wave name", Grammar.DnsLabel);
+        inspection.Text(wave.Name, place, nameof(Policies.Wave.Name), "Wave name", Grammar.Printable);
         if (inspection.Sees(place, nameof(Policies.Wave.On), out var on))
         {
             inspection.Group(wave.On, on);
