@@ -53,7 +53,21 @@ public sealed class Mapping : Node, IReadOnlyList<KeyValuePair<string, Node>>
 
     /// <summary>Makes a mapping of texts, sorted by key.</summary>
     public static Mapping OfTexts(IEnumerable<KeyValuePair<string, string>> texts) =>
-        new([.. texts.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => new KeyValuePair<string, Node>(text.Key, text.Value))]);
+        Sorted([.. texts]);
+
+    private static Mapping Sorted(KeyValuePair<string, string>[] texts)
+    {
+        var keys = new string[texts.Length];
+        var values = new KeyValuePair<string, Node>[texts.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            keys[i] = texts[i].Key;
+            values[i] = new(texts[i].Key, texts[i].Value);
+        }
+
+        Array.Sort(keys, values, StringComparer.Ordinal);
+        return new(values);
+    }
 
     /// <summary>The same mapping with one value set, in its place where the key is written, else at the end.</summary>
     public Mapping With(string key, Node value)

@@ -15,7 +15,7 @@ public sealed class Report
         {
             lock (entries)
             {
-                return
+                return entries.Count == 0 ? [] :
                 [
                     .. entries
                         .OrderBy(entry => entry.Key.Path, StringComparer.Ordinal)

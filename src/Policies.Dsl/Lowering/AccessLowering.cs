@@ -86,11 +86,11 @@ internal sealed class AccessLowering(ClusterScope scope)
                 rules.Add(Mapping.Of(("nonResourceURLs", Sequence.OfTexts(right.Urls)), ("verbs", verbs)));
             }
 
-            foreach (var targets in right.Targets.GroupBy(target => (target.Group, Names: string.Join("\n", target.Names))))
+            foreach (var targets in right.Targets.GroupBy(target => $"{target.Group}\n{string.Join("\n", target.Names)}", StringComparer.Ordinal))
             {
-                var names = targets.First().Names;
+                var (group, names) = (targets.First().Group, targets.First().Names);
                 rules.Add(Mapping.Of(
-                    ("apiGroups", Sequence.Of(targets.Key.Group)),
+                    ("apiGroups", Sequence.Of(group)),
                     ("resources", Sequence.OfTexts(targets.Select(target => target.Path).Distinct())),
                     ("resourceNames", names.Count == 0 ? null : Sequence.OfTexts(names)),
                     ("verbs", verbs)));

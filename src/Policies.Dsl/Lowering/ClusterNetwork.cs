@@ -16,7 +16,9 @@ internal sealed class ClusterNetwork
         "::/127", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "100:0:0:1::/64", "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20", "5f00::/16", "fe80::/10", "ff00::/8",
     ];
 
-    private static readonly string[] EveryAddress = ["0.0.0.0/0", "::/0"];
+    private static readonly List<IpNetwork> KnownPrivate = Known(PrivateRanges);
+    private static readonly List<IpNetwork> Special = Known(SpecialRanges);
+    private static readonly List<IpNetwork> Everything = Known(["0.0.0.0/0", "::/0"]);
 
     /// <summary>Reads a cluster's facts.</summary>
     public ClusterNetwork(Cluster cluster, IReadOnlyList<Cidr> declaredPrivate)
@@ -27,29 +29,29 @@ internal sealed class ClusterNetwork
         ApiServer = Endpoints(cluster.Addresses.ApiServer);
         ApiServerService = cluster.Addresses.ApiServerService.Count > 0
             ? Endpoints(cluster.Addresses.ApiServerService)
-            : [.. Services.Select(range => (range.First.Next, 443))];
-        var families = new HashSet<AddressFamily>(Pods.Select(range => range.First.Family));
-        var privateRanges = Maximal(PrivateRanges.Select(Network).Concat(Networks(declaredPrivate)), families);
+            : FirstOf(Services);
+        var (hasIPv4, hasIPv6) = (Has(Pods, AddressFamily.IPv4), Has(Pods, AddressFamily.IPv6));
+        bool IsSpoken(IpNetwork range) => range.First.Family == AddressFamily.IPv4 ? hasIPv4 : hasIPv6;
+        var privateRanges = Maximal([.. KnownPrivate, .. Networks(declaredPrivate)], IsSpoken);
         IngressFromPrivate = Blocks(privateRanges, [.. Pods, .. Services]);
         EgressToPrivate = Blocks(privateRanges, [.. Pods, .. Services, .. Nodes]);
-        var everything = EveryAddress.Select(Network).Where(range => families.Contains(range.First.Family)).ToList();
-        Internet = Blocks(everything, [.. privateRanges, .. SpecialRanges.Select(Network), .. Pods, .. Services, .. Nodes]);
+        Internet = Blocks(Maximal(Everything, IsSpoken), [.. privateRanges, .. Special, .. Pods, .. Services, .. Nodes]);
     }
 
     /// <summary>The pods' ranges.</summary>
-    public IReadOnlyList<IpNetwork> Pods { get; }
+    public List<IpNetwork> Pods { get; }
 
     /// <summary>The services' ranges.</summary>
-    public IReadOnlyList<IpNetwork> Services { get; }
+    public List<IpNetwork> Services { get; }
 
     /// <summary>The nodes' ranges.</summary>
-    public IReadOnlyList<IpNetwork> Nodes { get; }
+    public List<IpNetwork> Nodes { get; }
 
     /// <summary>Where the API server listens.</summary>
-    public IReadOnlyList<(IpAddress Address, int Port)> ApiServer { get; }
+    public IReadOnlyList<ServerAddress> ApiServer { get; }
 
     /// <summary>The API server's service.</summary>
-    public IReadOnlyList<(IpAddress Address, int Port)> ApiServerService { get; }
+    public IReadOnlyList<ServerAddress> ApiServerService { get; }
 
     /// <summary>Peers: private ranges, less the cluster's own pods and services.</summary>
     public IReadOnlyList<Node> IngressFromPrivate { get; }
@@ -68,9 +70,9 @@ internal sealed class ClusterNetwork
     public static Node Block(IpAddress address) => Block(IpNetwork.Of(address).ToString(), []);
 
     /// <summary>The well-formed ranges of a list, host bits dropped.</summary>
-    public static IReadOnlyList<IpNetwork> Networks(IEnumerable<Cidr> ranges)
+    public static List<IpNetwork> Networks(IReadOnlyList<Cidr> ranges)
     {
-        var networks = new List<IpNetwork>();
+        var networks = new List<IpNetwork>(ranges.Count);
         foreach (var range in ranges)
         {
             if (IpNetwork.TryParse(range.Text ?? "", out var network))
@@ -82,16 +84,39 @@ internal sealed class ClusterNetwork
         return networks;
     }
 
-    private static IpNetwork Network(string text) => IpNetwork.TryParse(text, out var network) ? network : throw new FormatException(text);
-
-    private static List<(IpAddress Address, int Port)> Endpoints(IReadOnlyList<Endpoint> endpoints)
+    private static List<IpNetwork> Known(string[] texts)
     {
-        var read = new List<(IpAddress, int)>();
+        var networks = new List<IpNetwork>(texts.Length);
+        foreach (var text in texts)
+        {
+            networks.Add(IpNetwork.TryParse(text, out var network) ? network : throw new FormatException(text));
+        }
+
+        return networks;
+    }
+
+    private static bool Has(List<IpNetwork> ranges, AddressFamily family) => ranges.Exists(range => range.First.Family == family);
+
+    // Kubernetes gives its API server the first address of the services' range.
+    private static List<ServerAddress> FirstOf(List<IpNetwork> services)
+    {
+        var first = new List<ServerAddress>(services.Count);
+        foreach (var range in services)
+        {
+            first.Add(new(range.First.Next, 443));
+        }
+
+        return first;
+    }
+
+    private static List<ServerAddress> Endpoints(IReadOnlyList<Endpoint> endpoints)
+    {
+        var read = new List<ServerAddress>();
         foreach (var endpoint in endpoints)
         {
             if (endpoint.TryParse(out var address, out var port))
             {
-                read.Add((address, port));
+                read.Add(new(address, port));
             }
         }
 
@@ -99,29 +124,34 @@ internal sealed class ClusterNetwork
     }
 
     // A peer for each range, less what of the others lies in it; a range that lies in one of them is nothing at all.
-    private static List<Node> Blocks(IReadOnlyList<IpNetwork> ranges, IReadOnlyList<IpNetwork> except)
+    private static List<Node> Blocks(List<IpNetwork> ranges, List<IpNetwork> except)
     {
         var blocks = new List<Node>();
         foreach (var range in ranges)
         {
-            if (except.Any(part => part.Contains(range)))
+            if (!except.Exists(part => part.Contains(range)))
             {
-                continue;
+                blocks.Add(Block(range.ToString(), Maximal(except, range.Contains).ConvertAll(part => part.ToString())));
             }
-
-            var inside = Maximal(except.Where(range.Contains), [range.First.Family]);
-            blocks.Add(Block(range.ToString(), [.. inside.Select(part => part.ToString())]));
         }
 
         return blocks;
     }
 
-    // The ranges of some families that lie in no other, sorted.
-    private static List<IpNetwork> Maximal(IEnumerable<IpNetwork> ranges, HashSet<AddressFamily> families)
+    // The ranges that are wanted and lie in no other, each once, sorted. In loops: it runs once a cluster, and queries of values are compiled at every start.
+    private static List<IpNetwork> Maximal(List<IpNetwork> ranges, Predicate<IpNetwork> isWanted)
     {
-        var wanted = ranges.Where(range => families.Contains(range.First.Family)).Distinct().ToList();
-        return [.. wanted
-            .Where(range => !wanted.Any(other => other != range && other.Contains(range)))
-            .OrderBy(range => range.First)];
+        var wanted = ranges.FindAll(isWanted);
+        var maximal = new List<IpNetwork>(wanted.Count);
+        foreach (var range in wanted)
+        {
+            if (!maximal.Contains(range) && !wanted.Exists(other => other != range && other.Contains(range)))
+            {
+                var place = maximal.FindIndex(other => range.First < other.First);
+                maximal.Insert(place < 0 ? maximal.Count : place, range);
+            }
+        }
+
+        return maximal;
     }
 }

@@ -16,4 +16,7 @@ public sealed class Manifest(KubernetesObject @object, string path, string defin
 
     /// <summary>The member that findings about it point at, such as <c>Acme.Policies.Checkout.Network.Flows[0]</c>.</summary>
     public string MemberPath { get; } = memberPath;
+
+    /// <summary>Whether other clusters may have the same instance, so that what is made of it is worth keeping.</summary>
+    public bool IsShared { get; internal set; }
 }

@@ -12,7 +12,14 @@ internal sealed class ManifestCache
     public Manifest Get(object source, string @namespace, string variant, Func<Manifest> make)
     {
         var key = new Key(source, @namespace, variant);
-        return manifests.TryGetValue(key, out var known) ? known : manifests.GetOrAdd(key, make());
+        if (manifests.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var made = make();
+        made.IsShared = true;
+        return manifests.GetOrAdd(key, made);
     }
 
     private readonly struct Key(object source, string @namespace, string variant) : IEquatable<Key>

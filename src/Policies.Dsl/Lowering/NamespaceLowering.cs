@@ -17,9 +17,12 @@ internal sealed class NamespaceLowering(ClusterScope scope)
         var definition = placed.Definition;
         var security = placed.Policy.PodSecurity.Value;
         var version = security.Version is { } wanted && wanted < scope.Cluster.Kubernetes ? wanted : scope.Cluster.Kubernetes;
-        var enforced = security.Exemptions.Select(exemption => exemption.Level).Append(security.Level).Min();
+        var enforced = LowestOf(security);
         var labels = new List<Label>(definition.Labels);
-        foreach (var (mode, level) in new[] { ("audit", security.Audit ?? security.Level), ("enforce", enforced), ("warn", security.Warn ?? security.Level) })
+        AddLevel("audit", security.Audit ?? security.Level);
+        AddLevel("enforce", enforced);
+        AddLevel("warn", security.Warn ?? security.Level);
+        void AddLevel(string mode, PodSecurityLevel level)
         {
             labels.Add(new(PodSecurityPrefix + mode, level.ToString().ToLowerInvariant()));
             labels.Add(new($"{PodSecurityPrefix}{mode}-version", version.ToString()));
@@ -45,6 +48,17 @@ internal sealed class NamespaceLowering(ClusterScope scope)
         annotations.Add(Marks.Keep(scope.Cluster.Engine, existing));
         var made = Shapes.Object("v1", "Namespace", null, placed.Name, labels, annotations);
         return ClusterScope.Manifest(Marks.WithoutSubstitution(made, scope.Cluster.Engine), definition.Definition, definition.Definition);
+    }
+
+    private static PodSecurityLevel LowestOf(PodSecurity security)
+    {
+        var lowest = security.Level;
+        foreach (var exemption in security.Exemptions)
+        {
+            lowest = exemption.Level < lowest ? exemption.Level : lowest;
+        }
+
+        return lowest;
     }
 
     private static string Describe(WorkloadExemption exemption) =>

@@ -63,7 +63,7 @@ internal sealed class Peers(ClusterScope scope)
             scope.Missing("which ranges its nodes have addresses in (Addresses.Nodes)", need);
         }
 
-        return new([.. scope.Network.Nodes.Select(range => ClusterNetwork.Block(range.ToString(), []))]);
+        return new(scope.Network.Nodes.ConvertAll(range => ClusterNetwork.Block(range.ToString(), [])));
     }
 
     private PeerShape Of(KnownPeerKind kind, FlowDirection direction, string need) => kind switch
@@ -87,7 +87,7 @@ internal sealed class Peers(ClusterScope scope)
             scope.Missing("where its API server listens (Addresses.ApiServer)", need);
         }
 
-        var addresses = scope.Network.ApiServer.Select(endpoint => endpoint.Address).Distinct().OrderBy(address => address).Select(ClusterNetwork.Block);
+        var addresses = scope.Network.ApiServer.OrderBy(endpoint => endpoint).Select(endpoint => IpNetwork.Of(endpoint.Address).ToString()).Distinct().Select(range => ClusterNetwork.Block(range, []));
 
         // On GKE the control plane calls pods by way of an agent that runs in the cluster.
         return scope.Cluster.Hosting == Hosting.Gke && direction == FlowDirection.Ingress
@@ -97,9 +97,9 @@ internal sealed class Peers(ClusterScope scope)
 
     private PeerShape LoadBalancers(string need)
     {
-        var hasIPv6 = scope.Network.Pods.Any(range => range.First.Family == AddressFamily.IPv6);
+        var hasIPv6 = scope.Network.Pods.Exists(range => range.First.Family == AddressFamily.IPv6);
         var known = scope.Cluster.Hosting == Hosting.Gke ? GoogleHealthChecks.Where(range => hasIPv6 || range.IndexOf(':') < 0) : [];
-        var ranges = known.Concat(ClusterNetwork.Networks(scope.Cluster.Addresses.LoadBalancers).Select(range => range.ToString())).Distinct().ToList();
+        var ranges = known.Concat(ClusterNetwork.Networks(scope.Cluster.Addresses.LoadBalancers).ConvertAll(range => range.ToString())).Distinct().ToList();
         if (ranges.Count == 0)
         {
             scope.Missing("from which ranges load balancers check health (Addresses.LoadBalancers)", need);

@@ -34,13 +34,13 @@ internal static class Shapes
     /// <summary>Labels or annotations, sorted by key; of two with one key the last counts. Null where there are none.</summary>
     public static Mapping? Labels(IEnumerable<Label> labels)
     {
-        var sorted = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var last = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var label in labels)
         {
-            sorted[label.Key] = label.Value;
+            last[label.Key] = label.Value;
         }
 
-        return sorted.Count == 0 ? null : Mapping.OfTexts(sorted);
+        return last.Count == 0 ? null : Mapping.OfTexts(last);
     }
 
     /// <summary>A label selector; without a condition it selects everything.</summary>

@@ -172,7 +172,7 @@ internal sealed class SwitchLowering
             .GroupBy(endpoint => endpoint.Port)
             .OrderBy(group => group.Key)
             .Select(group => new RuleShape(
-                new([.. group.Select(endpoint => endpoint.Address).OrderBy(address => address).Select(ClusterNetwork.Block)]),
+                new([.. group.OrderBy(endpoint => endpoint).Select(endpoint => ClusterNetwork.Block(endpoint.Address))]),
                 [group.Key.Tcp]))];
     }
 

@@ -62,8 +62,24 @@ public sealed record ClusterIndex
 
     /// <summary>Reads what <see cref="ToUtf8"/> wrote.</summary>
     /// <exception cref="IndexFormatException">The text is something else, or of a version that is not known.</exception>
-    public static ClusterIndex Read(ReadOnlySpan<byte> utf8) => IndexFormat.Read(utf8, IndexFormat.Document.ClusterIndex, read => read.Version, CurrentVersion);
+    public static ClusterIndex Read(ReadOnlySpan<byte> utf8) => IndexFormat.Read(utf8, IndexJson.Default.ClusterIndex, read => read.Version, CurrentVersion);
 
     /// <summary>The file's bytes: JSON, a line for each entry of its lists.</summary>
-    public byte[] ToUtf8() => IndexFormat.Write(this, IndexFormat.Document.ClusterIndex);
+    public byte[] ToUtf8() => JsonText.Document(json => json
+        .Number("version", Version)
+        .Text("cluster", Cluster)
+        .Text("member", Member)
+        .Texts("formerNames", FormerNames)
+        .Text("engine", Engine.ToString())
+        .Text("agentNamespace", AgentNamespace)
+        .Lines("traits", Traits, IndexedTrait.Write)
+        .Text("environment", Environment)
+        .Texts("groups", Groups)
+        .Object("repository", Repository, IndexedRepository.Write)
+        .Number("wave", Wave)
+        .Text("digest", Digest)
+        .Text("inventory", Inventory)
+        .Objects("namespaces", Namespaces, IndexedNamespace.Write)
+        .Lines("deadlines", Deadlines, Deadline.Write)
+        .Lines("files", Files, IndexedFile.Write));
 }

@@ -6,4 +6,12 @@ namespace Policies.Rendering.Index;
 /// <param name="Day">The day, UTC, as ISO 8601 has it.</param>
 /// <param name="Owner">Who answers for it.</param>
 /// <param name="Because">Why it is so.</param>
-public sealed record Deadline(string Member, DeadlineKind Kind, string Day, string Owner, string Because);
+public sealed record Deadline(string Member, DeadlineKind Kind, string Day, string Owner, string Because)
+{
+    internal static void Write(JsonText json, Deadline deadline) => json
+        .Text("member", deadline.Member)
+        .Text("kind", deadline.Kind.ToString())
+        .Text("day", deadline.Day)
+        .Text("owner", deadline.Owner)
+        .Text("because", deadline.Because);
+}

@@ -23,8 +23,14 @@ public sealed record FleetIndex(
 
     /// <summary>Reads what <see cref="ToUtf8"/> wrote.</summary>
     /// <exception cref="IndexFormatException">The text is something else, or of a version that is not known.</exception>
-    public static FleetIndex Read(ReadOnlySpan<byte> utf8) => IndexFormat.Read(utf8, IndexFormat.Document.FleetIndex, read => read.Version, CurrentVersion);
+    public static FleetIndex Read(ReadOnlySpan<byte> utf8) => IndexFormat.Read(utf8, IndexJson.Default.FleetIndex, read => read.Version, CurrentVersion);
 
     /// <summary>The file's bytes: JSON, a line for each cluster.</summary>
-    public byte[] ToUtf8() => IndexFormat.Write(this, IndexFormat.Document.FleetIndex);
+    public byte[] ToUtf8() => JsonText.Document(json => json
+        .Number("version", Version)
+        .Text("fleet", Fleet)
+        .Object("rollout", Rollout, IndexedRollout.Write)
+        .Lines("retired", Retired, Leaving.Write)
+        .Lines("deadlines", Deadlines, Deadline.Write)
+        .Lines("clusters", Clusters, IndexedCluster.Write));
 }

@@ -59,7 +59,7 @@ internal sealed class IndexBuilder(FleetModel fleet)
     private static IndexedWorkload Of(WorkloadDefinition definition)
     {
         var workload = definition.Workload;
-        var labels = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var label in workload.Labels)
         {
             labels[label.Key] = label.Value;

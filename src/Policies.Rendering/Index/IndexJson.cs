@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Policies.Rendering.Index;
 
-/// <summary>How the records become JSON, made when this is compiled.</summary>
+/// <summary>How JSON becomes the records, made when this is compiled.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = false,
     UseStringEnumConverter = true)]

@@ -5,4 +5,11 @@ namespace Policies.Rendering.Index;
 /// <param name="Source">URL of the server, or the program; empty where there is none.</param>
 /// <param name="Question">The query, or the context of a commit status; empty where there is none.</param>
 /// <param name="Arguments">Arguments of the program.</param>
-public sealed record IndexedApplied(AppliedKind Kind, string Source, string Question, IReadOnlyList<string> Arguments);
+public sealed record IndexedApplied(AppliedKind Kind, string Source, string Question, IReadOnlyList<string> Arguments)
+{
+    internal static void Write(JsonText json, IndexedApplied applied) => json
+        .Text("kind", applied.Kind.ToString())
+        .Text("source", applied.Source)
+        .Text("question", applied.Question)
+        .Texts("arguments", applied.Arguments);
+}

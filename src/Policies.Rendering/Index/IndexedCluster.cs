@@ -7,4 +7,13 @@ namespace Policies.Rendering.Index;
 /// <param name="Digest">Of its tree: see <see cref="TreeDigest"/>.</param>
 /// <param name="Manifests">How many objects it has.</param>
 /// <param name="Wave">The wave that it is in, from 0; null where it is in none.</param>
-public sealed record IndexedCluster(string Name, string Index, string Sha256, string Digest, int Manifests, int? Wave);
+public sealed record IndexedCluster(string Name, string Index, string Sha256, string Digest, int Manifests, int? Wave)
+{
+    internal static void Write(JsonText json, IndexedCluster cluster) => json
+        .Text("name", cluster.Name)
+        .Text("index", cluster.Index)
+        .Text("sha256", cluster.Sha256)
+        .Text("digest", cluster.Digest)
+        .Number("manifests", cluster.Manifests)
+        .Number("wave", cluster.Wave);
+}

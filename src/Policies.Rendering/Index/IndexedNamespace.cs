@@ -11,4 +11,12 @@ public sealed record IndexedNamespace(
     string Definition,
     string Owner,
     IReadOnlyList<string> FormerNames,
-    IReadOnlyList<IndexedWorkload> Workloads);
+    IReadOnlyList<IndexedWorkload> Workloads)
+{
+    internal static void Write(JsonText json, IndexedNamespace placed) => json
+        .Text("name", placed.Name)
+        .Text("definition", placed.Definition)
+        .Text("owner", placed.Owner)
+        .Texts("formerNames", placed.FormerNames)
+        .Lines("workloads", placed.Workloads, IndexedWorkload.Write);
+}

@@ -5,4 +5,11 @@ namespace Policies.Rendering.Index;
 /// <param name="Number">The number, or the first of a range.</param>
 /// <param name="Last">The last of a range.</param>
 /// <param name="Name">The name that pods give it.</param>
-public sealed record IndexedPort(string Protocol, int? Number, int? Last, string? Name);
+public sealed record IndexedPort(string Protocol, int? Number, int? Last, string? Name)
+{
+    internal static void Write(JsonText json, IndexedPort port) => json
+        .Text("protocol", port.Protocol)
+        .Number("number", port.Number)
+        .Number("last", port.Last)
+        .Text("name", port.Name);
+}

@@ -5,4 +5,11 @@ namespace Policies.Rendering.Index;
 /// <param name="Branch">The branch that the agent pulls.</param>
 /// <param name="Folder">The folder that is ours.</param>
 /// <param name="Author">Who commits, as <c>Name &lt;address&gt;</c>; null for what git is configured with.</param>
-public sealed record IndexedRepository(string Url, string Branch, string Folder, string? Author);
+public sealed record IndexedRepository(string Url, string Branch, string Folder, string? Author)
+{
+    internal static void Write(JsonText json, IndexedRepository repository) => json
+        .Text("url", repository.Url)
+        .Text("branch", repository.Branch)
+        .Text("folder", repository.Folder)
+        .Text("author", repository.Author);
+}

@@ -5,4 +5,11 @@ namespace Policies.Rendering.Index;
 /// <param name="Group">The condition, as definitions write it.</param>
 /// <param name="Share">The share of the group that it takes, in percent.</param>
 /// <param name="SoakSeconds">How long a change must have been applied before the next step.</param>
-public sealed record IndexedWave(string Name, string Group, int Share, long SoakSeconds);
+public sealed record IndexedWave(string Name, string Group, int Share, long SoakSeconds)
+{
+    internal static void Write(JsonText json, IndexedWave wave) => json
+        .Text("name", wave.Name)
+        .Text("group", wave.Group)
+        .Number("share", wave.Share)
+        .Number("soakSeconds", wave.SoakSeconds);
+}

@@ -13,4 +13,21 @@ public sealed record IndexedWorkload(
     IReadOnlyDictionary<string, string> Labels,
     IReadOnlyList<IndexedPort> Ports,
     string? ServiceAccount,
-    bool HostNetwork);
+    bool HostNetwork)
+{
+    internal static void Write(JsonText json, IndexedWorkload workload) => json
+        .Text("name", workload.Name)
+        .Text("member", workload.Member)
+        .Object("labels", workload.Labels, Write)
+        .Lines("ports", workload.Ports, IndexedPort.Write)
+        .Text("serviceAccount", workload.ServiceAccount)
+        .Flag("hostNetwork", workload.HostNetwork);
+
+    private static void Write(JsonText json, IReadOnlyDictionary<string, string> labels)
+    {
+        foreach (var key in labels.Keys.Order(StringComparer.Ordinal))
+        {
+            json.Text(key, labels[key]);
+        }
+    }
+}

@@ -15,8 +15,12 @@ public sealed record Inventory(int Version, string Cluster, string Digest, IRead
 
     /// <summary>Reads what <see cref="ToUtf8"/> wrote.</summary>
     /// <exception cref="IndexFormatException">The text is something else, or of a version that is not known.</exception>
-    public static Inventory Read(ReadOnlySpan<byte> utf8) => IndexFormat.Read(utf8, IndexFormat.Document.Inventory, read => read.Version, CurrentVersion);
+    public static Inventory Read(ReadOnlySpan<byte> utf8) => IndexFormat.Read(utf8, IndexJson.Default.Inventory, read => read.Version, CurrentVersion);
 
     /// <summary>The file's bytes: JSON, a line for each file.</summary>
-    public byte[] ToUtf8() => IndexFormat.Write(this, IndexFormat.Document.Inventory);
+    public byte[] ToUtf8() => JsonText.Document(json => json
+        .Number("version", Version)
+        .Text("cluster", Cluster)
+        .Text("digest", Digest)
+        .Lines("files", Files, InventoryFile.Write));
 }

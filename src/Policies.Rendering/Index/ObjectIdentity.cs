@@ -5,4 +5,11 @@ namespace Policies.Rendering.Index;
 /// <param name="Kind">The kind.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Namespace">The namespace; null for what belongs to the cluster.</param>
-public sealed record ObjectIdentity(string ApiVersion, string Kind, string Name, string? Namespace);
+public sealed record ObjectIdentity(string ApiVersion, string Kind, string Name, string? Namespace)
+{
+    internal static void Write(JsonText json, ObjectIdentity identity) => json
+        .Text("apiVersion", identity.ApiVersion)
+        .Text("kind", identity.Kind)
+        .Text("name", identity.Name)
+        .Text("namespace", identity.Namespace);
+}

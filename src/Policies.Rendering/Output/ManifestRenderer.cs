@@ -16,7 +16,7 @@ internal sealed class ManifestRenderer : IDisposable
 
     public RenderedManifest Render(Manifest manifest)
     {
-        if (rendered.TryGetValue(manifest, out var known))
+        if (manifest.IsShared && rendered.TryGetValue(manifest, out var known))
         {
             return known;
         }
@@ -28,7 +28,11 @@ internal sealed class ManifestRenderer : IDisposable
             manifest.MemberPath,
             root.Root,
             new(root.ApiVersion, root.Kind, root.Name, root.Namespace));
-        rendered.TryAdd(manifest, made);
+        if (manifest.IsShared)
+        {
+            rendered.TryAdd(manifest, made);
+        }
+
         return made;
     }
 

@@ -224,6 +224,11 @@ public sealed class TreeWriter : IDisposable
 
     private HashSet<string> IndexedBefore()
     {
+        if (indexFiles.GetValueOrDefault(FleetIndex.FilePath))
+        {
+            return [.. clusters.Select(cluster => cluster.Index)];
+        }
+
         try
         {
             var file = index.PathOf(FleetIndex.FilePath);

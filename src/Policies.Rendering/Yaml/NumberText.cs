@@ -10,7 +10,7 @@ internal static partial class NumberText
     /// <summary>The whole number in decimal, or null where the text is none.</summary>
     public static string? Integer(string text)
     {
-        if (DecimalInteger().IsMatch(text))
+        if (IsDecimalInteger(text))
         {
             return text;
         }
@@ -47,6 +47,26 @@ internal static partial class NumberText
             + (exponent.Length == 0 ? "" : "e" + (exponent[0] is '+' or '-' ? "" : "+") + exponent);
     }
 
+    // Nearly every number is one; whatever is not pays for expressions.
+    private static bool IsDecimalInteger(string text)
+    {
+        var first = text.Length > 1 && text[0] == '-' ? 1 : 0;
+        if (text.Length == first || (text[first] == '0' && text.Length > 1))
+        {
+            return false;
+        }
+
+        for (var i = first; i < text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static string Read(string digits, int numberBase)
     {
         var value = BigInteger.Zero;
@@ -57,9 +77,6 @@ internal static partial class NumberText
 
         return value.ToString(CultureInfo.InvariantCulture);
     }
-
-    [GeneratedRegex(@"\A(0|-?[1-9][0-9]*)\z")]
-    private static partial Regex DecimalInteger();
 
     [GeneratedRegex(@"\A[-+]?[0-9]+\z")]
     private static partial Regex SignedDecimal();

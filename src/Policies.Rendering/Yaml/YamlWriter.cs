@@ -1,4 +1,3 @@
-using System.Buffers;
 using Policies.Objects;
 
 namespace Policies.Rendering.Yaml;
@@ -17,8 +16,12 @@ public sealed class YamlWriter
     private const int LongestImplicitKey = 1000;
     private const int Step = 2;
 
+    // Up to here, putting each entry in its place is faster than what the runtime does for many.
+    private const int FewEntries = 24;
+
     private readonly Utf8Buffer output = new();
     private readonly ScalarWriter scalars;
+    private readonly Entry[]?[] rooms = new Entry[DeepestLevel + 1][];
 
     /// <summary>Makes a writer that keeps its memory from file to file.</summary>
     public YamlWriter() => scalars = new(output);
@@ -58,10 +61,8 @@ public sealed class YamlWriter
 
     private void WriteMapping(Mapping mapping, int indent, KeyOrder order, bool isInline, int level)
     {
-        var count = mapping.Count;
-        var pooled = ArrayPool<Entry>.Shared.Rent(count);
-        var entries = pooled.AsSpan(0, count);
-        for (var i = 0; i < count; i++)
+        var entries = Room(level, mapping.Count);
+        for (var i = 0; i < entries.Length; i++)
         {
             entries[i] = new(mapping[i].Key, mapping[i].Value, i);
         }
@@ -72,7 +73,7 @@ public sealed class YamlWriter
         }
         else
         {
-            entries.Sort(EntryComparer.Of(order));
+            Sort(entries, order);
         }
 
         for (var i = 0; i < entries.Length; i++)
@@ -92,8 +93,39 @@ public sealed class YamlWriter
             WriteKey(key, indent);
             WriteValue(value, indent, order.Below(key), mayFollow: false, level);
         }
+    }
 
-        ArrayPool<Entry>.Shared.Return(pooled, clearArray: true);
+    // One mapping at a time is open on each level.
+    private Span<Entry> Room(int level, int count)
+    {
+        var room = rooms[level];
+        if (room is null || room.Length < count)
+        {
+            rooms[level] = room = new Entry[Math.Max(count, FewEntries)];
+        }
+
+        return room.AsSpan(0, count);
+    }
+
+    private static void Sort(Span<Entry> entries, KeyOrder order)
+    {
+        if (entries.Length > FewEntries)
+        {
+            entries.Sort(EntryComparer.Of(order));
+            return;
+        }
+
+        for (var i = 1; i < entries.Length; i++)
+        {
+            var entry = entries[i];
+            var place = i;
+            for (; place > 0 && order.Compare(entries[place - 1].Key, entry.Key) > 0; place--)
+            {
+                entries[place] = entries[place - 1];
+            }
+
+            entries[place] = entry;
+        }
     }
 
     private void WriteSequence(Sequence sequence, int indent, KeyOrder order, bool isInline, int level)
