@@ -48,6 +48,7 @@ internal sealed class Compilation : IDisposable
             return Conclude();
         }
 
+        HeadStart.Begin(user.Main);
         var code = new UserCode([user.Main], trail.Set);
         var fleet = limit.Run(() => FleetReader.Read(user.Main, code)).Fleet;
         var checks = new UserChecks(fleet, code, report, limit);

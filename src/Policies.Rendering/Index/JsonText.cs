@@ -9,7 +9,10 @@ internal sealed class JsonText
 {
     private const int Step = 2;
 
-    private readonly Utf8Buffer output = new();
+    [ThreadStatic]
+    private static Utf8Buffer? reused;
+
+    private readonly Utf8Buffer output = reused ??= new();
     private int depth;
     private bool isLine;
     private bool isFirst = true;
@@ -22,6 +25,7 @@ internal sealed class JsonText
     public static byte[] Document(Action<JsonText> members)
     {
         var json = new JsonText();
+        json.output.Clear();
         json.Braces(() => members(json));
         json.output.Append((byte)'\n');
         return json.output.Written.ToArray();

@@ -11,6 +11,7 @@ public static class TreeDigest
     /// <summary>The digest of files that are sorted by path.</summary>
     public static string Of(IReadOnlyList<InventoryFile> files)
     {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var lines = new Utf8Buffer();
         foreach (var file in files)
         {
@@ -18,8 +19,14 @@ public static class TreeDigest
             lines.Append("  "u8);
             lines.Append(file.Path.AsSpan());
             lines.Append((byte)'\n');
+            if (lines.Length > 2048)
+            {
+                sha.AppendData(lines.Written);
+                lines.Clear();
+            }
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(lines.Written));
+        sha.AppendData(lines.Written);
+        return Convert.ToHexStringLower(sha.GetHashAndReset());
     }
 }
