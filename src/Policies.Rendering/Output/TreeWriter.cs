@@ -100,6 +100,14 @@ public sealed class TreeWriter : IDisposable
     {
         var fleet = builder.OfFleet(clusters);
         _ = PutIndex(FleetIndex.FilePath, fleet.Fleet, fleet.ToUtf8());
+        if (OtherFleet(fleet.Fleet) is { } other)
+        {
+            conflicts.Add(new(
+                index.PathOf(FleetIndex.FilePath),
+                fleet.Fleet,
+                $"'{tree.Current}' holds the clusters of another fleet, {other}, which would go; set PoliciesOutputPath of one of the two, or remove the folder"));
+        }
+
         var found = outcomes.Values.SelectMany(outcome => outcome.Conflicts).Concat(conflicts).OrderBy(conflict => conflict.Path, StringComparer.Ordinal).ToList();
         var unchanged = outcomes.Values.Sum(outcome => outcome.Unchanged);
         if (found.Count > 0)
@@ -119,6 +127,26 @@ public sealed class TreeWriter : IDisposable
         index.Abandon();
         renderer.Dispose();
         held.Dispose();
+    }
+
+    // Two projects that write to one folder would take away each other's clusters; one whose class was renamed has been here before.
+    private string? OtherFleet(string fleet)
+    {
+        var path = index.PathOf(FleetIndex.FilePath);
+        if (indexFiles[FleetIndex.FilePath] || !File.Exists(path) || Directory.EnumerateFiles(options.StateFolder, "*.files").Any(state => KnownFiles.Load(state, tree.Current).Count > 0))
+        {
+            return null;
+        }
+
+        try
+        {
+            var there = FleetIndex.Read(File.ReadAllBytes(path));
+            return there.Fleet == fleet ? null : there.Fleet;
+        }
+        catch (IndexFormatException)
+        {
+            return null;
+        }
     }
 
     private static bool IsWithin(string inner, string outer) =>

@@ -38,6 +38,23 @@ public sealed class OwnershipTests : IDisposable
     }
 
     [Fact]
+    public void The_clusters_of_another_project_s_fleet_are_not_taken_away()
+    {
+        SmallFleet.Full().Write(Options);
+        var before = FolderContent.Of(folder.At("manifests"));
+        var conflict = Assert.Single(Other(folder.At("other")).Conflicts);
+        Assert.Contains("another fleet, Acme.Fleet, which would go", conflict.Message, StringComparison.Ordinal);
+        Assert.Equal(before, FolderContent.Of(folder.At("manifests")));
+    }
+
+    [Fact]
+    public void A_fleet_whose_class_was_renamed_is_the_same_project_s()
+    {
+        SmallFleet.Full().Write(Options);
+        Assert.Empty(Other(Options.StateFolder).Conflicts);
+    }
+
+    [Fact]
     public void A_file_with_the_same_bytes_or_with_our_first_line_becomes_ours()
     {
         SmallFleet.Full().Write(Options);
@@ -169,4 +186,9 @@ public sealed class OwnershipTests : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+
+    private WriteResult Other(string state) => TreeWriter.Write(
+        new() { Definition = "Other.Fleet" },
+        cluster => throw new InvalidOperationException(cluster.MemberPath),
+        Options with { StateFolder = state });
 }
