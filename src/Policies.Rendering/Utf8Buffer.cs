@@ -12,6 +12,9 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
 
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
 
+    /// <summary>The same, good until more is written.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => bytes.AsMemory(0, Length);
+
     public void Clear() => Length = 0;
 
     public void Append(byte one)

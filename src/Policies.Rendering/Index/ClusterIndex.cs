@@ -65,7 +65,10 @@ public sealed record ClusterIndex
     public static ClusterIndex Read(ReadOnlySpan<byte> utf8) => IndexFormat.Read(utf8, IndexJson.Default.ClusterIndex, read => read.Version, CurrentVersion);
 
     /// <summary>The file's bytes: JSON, a line for each entry of its lists.</summary>
-    public byte[] ToUtf8() => JsonText.Document(json => json
+    public byte[] ToUtf8() => ToText().ToArray();
+
+    /// <summary>The same, good until this thread makes the next text of JSON.</summary>
+    internal ReadOnlyMemory<byte> ToText() => JsonText.Document(json => json
         .Number("version", Version)
         .Text("cluster", Cluster)
         .Text("member", Member)

@@ -26,7 +26,10 @@ public sealed record FleetIndex(
     public static FleetIndex Read(ReadOnlySpan<byte> utf8) => IndexFormat.Read(utf8, IndexJson.Default.FleetIndex, read => read.Version, CurrentVersion);
 
     /// <summary>The file's bytes: JSON, a line for each cluster.</summary>
-    public byte[] ToUtf8() => JsonText.Document(json => json
+    public byte[] ToUtf8() => ToText().ToArray();
+
+    /// <summary>The same, good until this thread makes the next text of JSON.</summary>
+    internal ReadOnlyMemory<byte> ToText() => JsonText.Document(json => json
         .Number("version", Version)
         .Text("fleet", Fleet)
         .Object("rollout", Rollout, IndexedRollout.Write)

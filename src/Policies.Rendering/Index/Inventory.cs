@@ -18,7 +18,10 @@ public sealed record Inventory(int Version, string Cluster, string Digest, IRead
     public static Inventory Read(ReadOnlySpan<byte> utf8) => IndexFormat.Read(utf8, IndexJson.Default.Inventory, read => read.Version, CurrentVersion);
 
     /// <summary>The file's bytes: JSON, a line for each file.</summary>
-    public byte[] ToUtf8() => JsonText.Document(json => json
+    public byte[] ToUtf8() => ToText().ToArray();
+
+    /// <summary>The same, good until this thread makes the next text of JSON.</summary>
+    internal ReadOnlyMemory<byte> ToText() => JsonText.Document(json => json
         .Number("version", Version)
         .Text("cluster", Cluster)
         .Text("digest", Digest)

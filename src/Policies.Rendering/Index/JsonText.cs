@@ -21,14 +21,14 @@ internal sealed class JsonText
     {
     }
 
-    /// <summary>A whole document.</summary>
-    public static byte[] Document(Action<JsonText> members)
+    /// <summary>A whole document; good until this thread makes the next one, for large ones that nobody keeps.</summary>
+    public static ReadOnlyMemory<byte> Document(Action<JsonText> members)
     {
         var json = new JsonText();
         json.output.Clear();
         json.Braces(() => members(json));
         json.output.Append((byte)'\n');
-        return json.output.Written.ToArray();
+        return json.output.WrittenMemory;
     }
 
     public JsonText Text(string key, string? value)

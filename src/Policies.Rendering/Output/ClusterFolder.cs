@@ -118,7 +118,7 @@ internal sealed class ClusterFolder(OutputFolder output, string name, KnownFiles
 
             HadToRead = true;
             var path = output.PathOf($"{name}/{file.Path}");
-            if (OwnFile.Holds(path, entry, file.Bytes))
+            if (OwnFile.Holds(path, entry, file.Bytes.Span))
             {
                 left.Add(file.Path, new(entry.Length, entry.Ticks, file.Digest));
                 return true;
@@ -220,7 +220,7 @@ internal sealed class ClusterFolder(OutputFolder output, string name, KnownFiles
         }
         else
         {
-            left.Add(file.Path, new(file.Bytes.Length, output.Write(path, file.Bytes), file.Digest));
+            left.Add(file.Path, new(file.Bytes.Length, output.Write(path, file.Bytes.Span), file.Digest));
         }
     }
 

@@ -25,8 +25,8 @@ internal sealed record ClusterTree(IReadOnlyList<DesiredFile> Files, string Dige
 
         var inventoried = rendered.ConvertAll(file => file.Inventoried);
         var digest = TreeDigest.Of(inventoried);
-        var inventory = new Inventory(Inventory.CurrentVersion, lowered.Cluster.Cluster.Name, digest, inventoried).ToUtf8();
-        var inventoryDigest = SHA256.HashData(inventory);
+        var inventory = new Inventory(Inventory.CurrentVersion, lowered.Cluster.Cluster.Name, digest, inventoried).ToText();
+        var inventoryDigest = SHA256.HashData(inventory.Span);
         List<DesiredFile> files = [.. rendered.Select(file => file.File), new(Inventory.FilePath, member, inventory, inventoryDigest)];
         return new(files, digest, index.OfCluster(lowered, digest, Convert.ToHexStringLower(inventoryDigest), rendered.ConvertAll(file => file.Indexed)));
     }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,6 +8,9 @@ namespace Policies.Rendering.Output;
 internal sealed class KnownFiles
 {
     private const string Magic = "policies known files 1";
+
+    [ThreadStatic]
+    private static Utf8Buffer? reused;
 
     private readonly Dictionary<string, KnownFile> files = new(StringComparer.Ordinal);
 
@@ -57,21 +61,40 @@ internal sealed class KnownFiles
 
     public void Save(string stateFile, string folder)
     {
-        using var memory = new MemoryStream(64 + (files.Count * 128));
-        using var writer = new BinaryWriter(memory, Encoding.UTF8);
-        writer.Write(Magic);
-        writer.Write(folder);
-        writer.Write(files.Count);
+        var state = reused ??= new();
+        state.Clear();
+        Append(state, Magic);
+        Append(state, folder);
+        BinaryPrimitives.WriteInt32LittleEndian(Room(state, sizeof(int)), files.Count);
         foreach (var (path, file) in files)
         {
-            writer.Write(path);
-            writer.Write(file.Length);
-            writer.Write(file.Ticks);
-            writer.Write(file.Digest);
+            Append(state, path);
+            BinaryPrimitives.WriteInt64LittleEndian(Room(state, sizeof(long)), file.Length);
+            BinaryPrimitives.WriteInt64LittleEndian(Room(state, sizeof(long)), file.Ticks);
+            state.Append(file.Digest);
         }
 
         File.Delete(stateFile);
-        using var handle = File.OpenHandle(stateFile, FileMode.CreateNew, FileAccess.Write);
-        RandomAccess.Write(handle, memory.GetBuffer().AsSpan(0, (int)memory.Length), 0);
+        NewFile.Write(stateFile, state.Written);
+    }
+
+    // As BinaryReader reads it.
+    private static void Append(Utf8Buffer state, string text)
+    {
+        var length = Encoding.UTF8.GetByteCount(text);
+        for (; length >= 0x80; length >>= 7)
+        {
+            state.Append((byte)(length | 0x80));
+        }
+
+        state.Append((byte)length);
+        state.Append(text.AsSpan());
+    }
+
+    private static Span<byte> Room(Utf8Buffer state, int length)
+    {
+        var room = state.GetSpan(length);
+        state.Advance(length);
+        return room[..length];
     }
 }

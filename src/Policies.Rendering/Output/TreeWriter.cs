@@ -91,7 +91,7 @@ public sealed class TreeWriter : IDisposable
             folder.Left.Save(StateOf(name), tree.Current);
         }
 
-        var sha256 = PutIndex(ClusterIndex.PathOf(name), lowered.Cluster.MemberPath, wanted.Index.ToUtf8());
+        var sha256 = PutIndex(ClusterIndex.PathOf(name), lowered.Cluster.MemberPath, wanted.Index.ToText().Span);
         clusters.Add(new(name, ClusterIndex.PathOf(name), sha256, wanted.Digest, lowered.Manifests.Count, wanted.Index.Wave));
     }
 
@@ -99,7 +99,7 @@ public sealed class TreeWriter : IDisposable
     public WriteResult Commit()
     {
         var fleet = builder.OfFleet(clusters);
-        _ = PutIndex(FleetIndex.FilePath, fleet.Fleet, fleet.ToUtf8());
+        _ = PutIndex(FleetIndex.FilePath, fleet.Fleet, fleet.ToText().Span);
         if (OtherFleet(fleet.Fleet) is { } other)
         {
             conflicts.Add(new(
@@ -156,7 +156,7 @@ public sealed class TreeWriter : IDisposable
 
     private string NextStateOf(string cluster) => StateOf(cluster) + ".next~";
 
-    private string PutIndex(string path, string member, byte[] bytes)
+    private string PutIndex(string path, string member, ReadOnlySpan<byte> bytes)
     {
         var file = index.PathOf(path);
         var kind = FoundEntry.KindOf(file);
