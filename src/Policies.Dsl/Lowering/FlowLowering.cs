@@ -97,23 +97,21 @@ internal sealed class FlowLowering(ClusterScope scope)
 
     private void Open(Part<Flow> part, IReadOnlyList<PlacedNamespace> senders, Workload? sender, IReadOnlyList<PlacedNamespace> receivers, Workload? receiver, PlacedNamespace said)
     {
-        var toReceivers = new RuleShape(scope.Peers.InNamespaces([.. receivers.Select(placed => placed.Name)], receiver), part.Value.Ports);
         foreach (var from in senders)
         {
             if (!from.Policy.Switches.AllowAllEgress && sender is not { HostNetwork: true })
             {
-                var name = Paths.Name("allow", sender?.Name ?? "", "to", NameOf(receivers, receiver), Ports(part.Value));
-                Add(from.Name, new(name, PodsOf(sender)) { Egress = [toReceivers] }, said.Definition.Definition, part.MemberPath);
+                Add(from.Name, said, part, "to", receivers, receiver, rule =>
+                    Shape(Paths.Name("allow", sender?.Name ?? "", "to", NameOf(receivers, receiver), Ports(part.Value)), PodsOf(sender), isEgress: true, [rule]));
             }
         }
 
-        var fromSenders = new RuleShape(scope.Peers.InNamespaces([.. senders.Select(placed => placed.Name)], sender), part.Value.Ports);
         foreach (var to in receivers)
         {
             if (!to.Policy.Switches.AllowAllIngress && receiver is not { HostNetwork: true })
             {
-                var name = Paths.Name("allow", receiver?.Name ?? "", "from", NameOf(senders, sender), Ports(part.Value));
-                Add(to.Name, new(name, PodsOf(receiver)) { Ingress = [fromSenders] }, said.Definition.Definition, part.MemberPath);
+                Add(to.Name, said, part, "from", senders, sender, rule =>
+                    Shape(Paths.Name("allow", receiver?.Name ?? "", "from", NameOf(senders, sender), Ports(part.Value)), PodsOf(receiver), isEgress: false, [rule]));
             }
         }
     }
@@ -133,9 +131,19 @@ internal sealed class FlowLowering(ClusterScope scope)
         var peer = Narrowed(flow.Peer, isEgress ? flow.Receiver : flow.Sender, part.MemberPath);
         if (!IsOpen(placed, !isEgress) && own is not { HostNetwork: true })
         {
-            RuleShape[] rules = [new(scope.Peers.Of(peer, flow.Direction, $"a flow of '{placed.Name}'"), flow.Ports)];
-            var name = Paths.Name("allow", own?.Name ?? "", isEgress ? "to" : "from", PeerName(peer), Ports(flow));
-            Add(placed.Name, Shape(name, PodsOf(own), isEgress, rules), placed.Definition.Definition, part.MemberPath);
+            PolicyShape Make() => Shape(
+                Paths.Name("allow", own?.Name ?? "", isEgress ? "to" : "from", PeerName(peer), Ports(flow)),
+                PodsOf(own),
+                isEgress,
+                [new(scope.Peers.Of(peer, flow.Direction, $"a flow of '{placed.Name}'"), flow.Ports)]);
+            if (peer is AddressPeer)
+            {
+                AddCached(placed.Name, placed, part, $"{part.MemberPath} outside", Make);
+            }
+            else
+            {
+                Add(placed.Name, Make(), placed.Definition.Definition, part.MemberPath);
+            }
         }
 
         // The ingress controller's namespace is the fleet's own, more often than not.
@@ -179,6 +187,25 @@ internal sealed class FlowLowering(ClusterScope scope)
             $"The workload '{workload.Name}' is said of {peer}, which has no workloads; leave it out, or say it of this end"));
         return peer;
     }
+
+    // What one end says of the other is the same on every cluster that has the same ends, but for nodes.
+    private void Add(string @namespace, PlacedNamespace said, Part<Flow> part, string direction, IReadOnlyList<PlacedNamespace> others, Workload? workload, Func<RuleShape, PolicyShape> shape)
+    {
+        string[] names = [.. others.Select(placed => placed.Name)];
+        PolicyShape Make() => shape(new(scope.Peers.InNamespaces(names, workload), part.Value.Ports));
+        if (workload is { HostNetwork: true })
+        {
+            Add(@namespace, Make(), said.Definition.Definition, part.MemberPath);
+        }
+        else
+        {
+            AddCached(@namespace, said, part, $"{part.MemberPath} {direction} {string.Join(" ", names)}", Make);
+        }
+    }
+
+    private void AddCached(string @namespace, PlacedNamespace said, Part<Flow> part, string variant, Func<PolicyShape> shape) =>
+        scope.Manifests.AddShared(scope.Cache.Get(part.Value, @namespace, variant, () =>
+            ClusterScope.Manifest(shape().ToObjects(@namespace).Single(), said.Definition.Definition, part.MemberPath)));
 
     private void Add(string @namespace, PolicyShape shape, string definition, string memberPath)
     {
