@@ -45,6 +45,12 @@ internal sealed class ManifestSet(List<Problem> problems)
                 : manifest.Object.Namespace;
             if (Paths.WhyNot(name) is { } why)
             {
+                // Of a namespace it is said once, not for everything in it.
+                if (name == manifest.Object.Namespace && byKey.ContainsKey(new("", "Namespace", null, name)))
+                {
+                    continue;
+                }
+
                 problems.Add(new(Rules.ImpossiblePath, manifest.MemberPath, $"{manifest.Object} cannot be written to a file: '{name}' is no name of one, for {why}; rename it"));
             }
             else if (byPath.TryGetValue(manifest.Path, out var other))
