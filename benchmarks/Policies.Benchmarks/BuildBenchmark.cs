@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Xml.Linq;
 using Policies.Benchmarks.Fleets;
 using Policies.Benchmarks.Processes;
 using Policies.Benchmarks.Reports;
@@ -76,5 +76,9 @@ internal static class BuildBenchmark
         return project;
     }
 
-    private static string KubernetesClient => FileVersionInfo.GetVersionInfo(Path.Combine(Places.BinOf("Policies.Kubernetes"), "KubernetesClient.dll")).FileVersion!;
+    private static string KubernetesClient => XDocument.Load(Path.Combine(Places.Repository, "Directory.Packages.props"))
+        .Descendants("PackageVersion")
+        .Where(pin => (string?)pin.Attribute("Include") == "KubernetesClient")
+        .Select(pin => (string)pin.Attribute("Version")!)
+        .Single();
 }
