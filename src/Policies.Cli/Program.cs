@@ -1,7 +1,7 @@
-using System.CommandLine;
+using System.Text;
 using Policies.Cli;
 
-var root = new RootCommand("The security policy of a fleet of Kubernetes clusters, from C#.");
-var parsed = root.Parse(args);
-var code = parsed.Invoke();
-return parsed.Errors.Count > 0 ? (int)ExitCode.WrongUsage : code;
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+await using var data = new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16) { NewLine = "\n" };
+await using var remarks = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
+return (int)await CommandLine.RunAsync(args, new(data, remarks), CancellationToken.None).ConfigureAwait(false);

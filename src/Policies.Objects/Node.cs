@@ -7,6 +7,9 @@ public abstract class Node
     {
     }
 
+    /// <summary>The line of the file that it was read from, counted from 1; 0 where it was not read from a file.</summary>
+    public int Line { get; init; }
+
     /// <summary>Makes a string scalar.</summary>
     public static implicit operator Node(string text) => new Scalar(text, ScalarKind.String);
 

@@ -16,7 +16,9 @@ public sealed class ProjectTests
         ["Policies.Compiler"] = ["Policies.Rendering", "Policies.Analyzers"],
         ["Policies.Build"] = ["Policies.Compiler", "Policies.Kubernetes"],
         ["Policies.Kubernetes"] = ["Policies.Dsl"],
-        ["Policies.Cli"] = ["Policies.Build"],
+        ["Policies.Manifests"] = ["Policies.Objects"],
+        ["Policies.Verification"] = ["Policies.Manifests"],
+        ["Policies.Cli"] = ["Policies.Build", "Policies.Verification"],
     };
 
     [Fact]

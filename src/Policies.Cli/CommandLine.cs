@@ -1,0 +1,50 @@
+using System.CommandLine;
+
+namespace Policies.Cli;
+
+/// <summary>The command <c>policies</c> from its arguments to its exit code.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs a command line.</summary>
+    public static async Task<ExitCode> RunAsync(IReadOnlyList<string> args, Streams streams, CancellationToken cancellation)
+    {
+        var parsed = Root(streams).Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.Action is not { Terminating: true, ClearsParseErrors: true })
+        {
+            foreach (var error in parsed.Errors)
+            {
+                streams.Remark($"error: {error.Message}");
+            }
+
+            streams.Remark($"'{Path(parsed.CommandResult)} --help' says how it is used.");
+            return ExitCode.WrongUsage;
+        }
+
+        try
+        {
+            var configuration = new InvocationConfiguration { Output = streams.Data, Error = streams.Remarks, EnableDefaultExceptionHandler = false };
+            return (ExitCode)await parsed.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
+        }
+        catch (CommandFailure failure)
+        {
+            streams.Remark($"error: {failure.Message}");
+            return failure.Code;
+        }
+#pragma warning disable CA1031 // whatever else comes up here is a bug of ours, and is said to be one
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            streams.Remark($"error: this is a bug of ours, please report it: {e}");
+            return ExitCode.Bug;
+        }
+    }
+
+    private static RootCommand Root(Streams streams)
+    {
+        _ = streams;
+        return new("The security policy of a fleet of Kubernetes clusters, from C#.");
+    }
+
+    private static string Path(System.CommandLine.Parsing.CommandResult command) =>
+        command.Parent is System.CommandLine.Parsing.CommandResult parent ? $"{Path(parent)} {command.Command.Name}" : "policies";
+}

@@ -1,0 +1,39 @@
+using Policies.Manifests;
+
+namespace Policies.Cli;
+
+/// <summary>Reads what a command is pointed at; whatever cannot be read ends it, for an answer from half an input is none.</summary>
+internal static class Inputs
+{
+    /// <summary>The manifests of a folder or a file.</summary>
+    /// <exception cref="CommandFailure">Something cannot be read, or there is no manifest at all.</exception>
+    public static ManifestSet Manifests(string path, Streams streams)
+    {
+        ManifestSet read;
+        try
+        {
+            read = ManifestReader.Read(path);
+        }
+        catch (FileNotFoundException e)
+        {
+            throw CommandFailure.Unreadable(e.Message);
+        }
+
+        foreach (var fault in read.Faults)
+        {
+            streams.Remark($"error: {fault}");
+        }
+
+        foreach (var skipped in read.Skipped)
+        {
+            streams.Remark($"skipped: {skipped}");
+        }
+
+        if (read.Faults.Count > 0)
+        {
+            throw CommandFailure.Unreadable($"'{path}' holds what cannot be read; mend it or leave it out");
+        }
+
+        return read.Manifests.Count > 0 ? read : throw CommandFailure.Unreadable($"'{path}' holds no manifest");
+    }
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using Policies.Objects;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using Scalar = Policies.Objects.Scalar;
+
+namespace Policies.Manifests;
+
+/// <summary>
+/// Makes trees of what YamlDotNet's parser says, a document at a time. An alias stands for the node of its anchor, which is shared
+/// and never copied; what it stands for is counted, so that a small text cannot mean an endless tree.
+/// </summary>
+internal sealed class DocumentReader(TextReader text, ReadLimits limits)
+{
+    // Kubernetes' own reader allows no key of such a length, and neither does anything that a person wrote.
+    private const int MostKeyLength = 1024;
+
+    private readonly Parser parser = new(new Scanner(text, skipComments: true, maxKeySize: MostKeyLength));
+    private readonly Dictionary<AnchorName, (Node Node, long Size)> anchors = [];
+    private long size;
+
+    /// <summary>Reads the next document; null after the last.</summary>
+    /// <exception cref="YamlException">The text is no YAML, or more than the limits allow.</exception>
+    public Node? Read()
+    {
+        if (parser.Current is null)
+        {
+            parser.Consume<StreamStart>();
+        }
+
+        if (parser.Accept<StreamEnd>(out _))
+        {
+            return null;
+        }
+
+        parser.Consume<DocumentStart>();
+        anchors.Clear();
+        size = 0;
+        var root = Value(0);
+        parser.Consume<DocumentEnd>();
+        return root;
+    }
+
+    private Node Value(int depth)
+    {
+        var at = parser.Current!;
+        if (depth > limits.Depth)
+        {
+            throw new YamlException(at.Start, at.End, string.Create(CultureInfo.InvariantCulture, $"Values lie more than {limits.Depth} deep in each other"));
+        }
+
+        if (at is AnchorAlias alias)
+        {
+            parser.MoveNext();
+            return Shared(alias);
+        }
+
+        var before = size;
+        size++;
+        var anchor = (at as NodeEvent)?.Anchor ?? AnchorName.Empty;
+        Node read;
+        switch (at)
+        {
+            case YamlDotNet.Core.Events.Scalar scalar:
+                parser.MoveNext();
+                read = new Scalar(scalar.Value, KindOf(scalar)) { Line = LineOf(scalar) };
+                break;
+            case SequenceStart:
+                read = List(at, depth);
+                break;
+            case MappingStart:
+                read = Entries(at, depth);
+                break;
+            default:
+                throw new YamlException(at.Start, at.End, "A value is missing here");
+        }
+
+        if (!anchor.IsEmpty)
+        {
+            anchors[anchor] = (read, size - before);
+        }
+
+        return read;
+    }
+
+    private Node Shared(AnchorAlias alias)
+    {
+        if (!anchors.TryGetValue(alias.Value, out var shared))
+        {
+            throw new YamlException(alias.Start, alias.End, $"The alias '*{alias.Value}' stands for nothing above it");
+        }
+
+        size += shared.Size;
+        return size <= limits.AliasedNodes
+            ? shared.Node
+            : throw new YamlException(alias.Start, alias.End, string.Create(CultureInfo.InvariantCulture, $"Aliases stand for more than {limits.AliasedNodes} values; write them out"));
+    }
+
+    private Sequence List(ParsingEvent start, int depth)
+    {
+        var items = new List<Node>();
+        parser.MoveNext();
+        while (!parser.TryConsume<SequenceEnd>(out _))
+        {
+            items.Add(Value(depth + 1));
+        }
+
+        return new(items.ToArray()) { Line = LineOf(start) };
+    }
+
+    private Mapping Entries(ParsingEvent start, int depth)
+    {
+        var entries = new List<KeyValuePair<string, Node>>();
+        List<Mapping>? merged = null;
+        parser.MoveNext();
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = parser.Current!;
+            if (Value(depth + 1) is not Scalar { Text: var name } written)
+            {
+                throw new YamlException(key.Start, key.End, "A key is no text");
+            }
+
+            var value = Value(depth + 1);
+            if (name == "<<" && key is YamlDotNet.Core.Events.Scalar { Style: ScalarStyle.Plain })
+            {
+                (merged ??= []).AddRange(Merged(key, value));
+            }
+            else
+            {
+                entries.Add(new(name, value));
+            }
+        }
+
+        foreach (var mapping in merged ?? [])
+        {
+            entries.AddRange(mapping.Where(inherited => entries.TrueForAll(own => own.Key != inherited.Key)).ToList());
+        }
+
+        return new(entries.ToArray()) { Line = LineOf(start) };
+    }
+
+    private static IEnumerable<Mapping> Merged(ParsingEvent key, Node value) => value switch
+    {
+        Mapping mapping => [mapping],
+        Sequence list when list.All(item => item is Mapping) => list.Cast<Mapping>(),
+        _ => throw new YamlException(key.Start, key.End, "'<<' takes a mapping, or a list of mappings"),
+    };
+
+    private static ScalarKind KindOf(YamlDotNet.Core.Events.Scalar scalar) =>
+        scalar is { Style: ScalarStyle.Plain, IsPlainImplicit: true } ? PlainScalar.KindOf(scalar.Value) : ScalarKind.String;
+
+    private static int LineOf(ParsingEvent at) => (int)Math.Min(at.Start.Line, int.MaxValue);
+}

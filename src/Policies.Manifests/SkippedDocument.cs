@@ -1,0 +1,11 @@
+namespace Policies.Manifests;
+
+/// <summary>A document that was passed over because it is no object by itself: a Helm template, a patch, a values file.</summary>
+/// <param name="File">The file, named as in <see cref="Manifest.File"/>.</param>
+/// <param name="Line">The line on which it begins, counted from 1.</param>
+/// <param name="Reason">Why it is no object.</param>
+public sealed record SkippedDocument(string File, int Line, string Reason)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{File}({Line}): {Reason}";
+}
