@@ -19,6 +19,9 @@ public sealed class AddressSet : IEquatable<AddressSet>
     /// <summary>Whether there is no address in it.</summary>
     public bool IsEmpty => ipv4.IsEmpty && ipv6.IsEmpty;
 
+    /// <summary>Whether there is an IPv6 address in it.</summary>
+    public bool HasIPv6 => !ipv6.IsEmpty;
+
     /// <summary>The fewest ranges that hold exactly these addresses: IPv4 first, each family in ascending order.</summary>
     public IEnumerable<AddressRange> Ranges =>
         ipv4.Select(range => Range(AddressFamily.IPv4, range)).Concat(ipv6.Select(range => Range(AddressFamily.IPv6, range)));

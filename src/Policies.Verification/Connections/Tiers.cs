@@ -1,0 +1,86 @@
+using Policies.Verification.Network.Rules;
+using Policies.Verification.Sets;
+
+namespace Policies.Verification.Connections;
+
+/// <summary>The policies that select some pods for a direction, in the order in which they decide.</summary>
+internal sealed class Tiers
+{
+    public Tiers(Direction direction, IEnumerable<NetworkPolicy> policies)
+    {
+        Direction = direction;
+        var all = policies.Where(policy => policy.Isolates(direction) || policy.Rules(direction).Count > 0).ToList();
+        Admin = [.. all.Where(policy => policy.Tier == PolicyTier.Admin).OrderBy(policy => policy.Priority)];
+        Namespace = [.. all.Where(policy => policy.Tier == PolicyTier.Namespace)];
+        Baseline = [.. all.Where(policy => policy.Tier == PolicyTier.Baseline).OrderBy(policy => policy.Priority)];
+    }
+
+    public Direction Direction { get; }
+
+    public IReadOnlyList<NetworkPolicy> Admin { get; }
+
+    public IReadOnlyList<NetworkPolicy> Namespace { get; }
+
+    public IReadOnlyList<NetworkPolicy> Baseline { get; }
+
+    public bool IsIsolated => Namespace.Any(policy => policy.Isolates(Direction));
+
+    /// <summary>What these policies allow with whom. Rules of a namespace's own policies only add up, so those with the same ports go as one.</summary>
+    public IEnumerable<(BitSet Elements, ConnectionSet Ports)> Decide(BitSet everything, Func<PolicyRule, IEnumerable<(BitSet Elements, ConnectionSet Ports)>> matches)
+    {
+        var verdicts = new Partition<Verdict>(everything, Verdict.Undecided);
+        InOrder(verdicts, Admin, matches);
+        verdicts.Change(verdict => verdict.NextTier());
+        Add(verdicts, RuleAction.Deny, matches, (verdict, ports) => verdict.Deny(ports));
+        if (IsIsolated)
+        {
+            Add(verdicts, RuleAction.Allow, matches, (verdict, ports) => verdict.Allow(ports));
+            verdicts.Change(verdict => verdict.Deny(ConnectionSet.All));
+        }
+
+        InOrder(verdicts, Baseline, matches);
+        verdicts.Change(verdict => verdict.NextTier().Allow(ConnectionSet.All));
+        return verdicts.Parts.Select(part => (part.Elements, part.Value.Allowed));
+    }
+
+    private void InOrder(Partition<Verdict> verdicts, IReadOnlyList<NetworkPolicy> policies, Func<PolicyRule, IEnumerable<(BitSet Elements, ConnectionSet Ports)>> matches)
+    {
+        foreach (var rule in policies.SelectMany(policy => policy.Rules(Direction)))
+        {
+            foreach (var (elements, ports) in matches(rule))
+            {
+                verdicts.Change(elements, verdict => rule.Action switch
+                {
+                    RuleAction.Allow => verdict.Allow(ports),
+                    RuleAction.Pass => verdict.Pass(ports),
+                    _ => verdict.Deny(ports),
+                });
+            }
+        }
+    }
+
+    private void Add(
+        Partition<Verdict> verdicts,
+        RuleAction action,
+        Func<PolicyRule, IEnumerable<(BitSet Elements, ConnectionSet Ports)>> matches,
+        Func<Verdict, ConnectionSet, Verdict> decide)
+    {
+        var byPorts = new Dictionary<ConnectionSet, BitSet>();
+        foreach (var (elements, ports) in Namespace.SelectMany(policy => policy.Rules(Direction)).Where(rule => rule.Action == action).SelectMany(matches))
+        {
+            if (byPorts.TryGetValue(ports, out var others))
+            {
+                others.UnionWith(elements);
+            }
+            else
+            {
+                byPorts.Add(ports, elements.Copy());
+            }
+        }
+
+        foreach (var (ports, elements) in byPorts)
+        {
+            verdicts.Change(elements, verdict => decide(verdict, ports));
+        }
+    }
+}

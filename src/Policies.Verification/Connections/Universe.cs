@@ -1,0 +1,170 @@
+using Policies.Verification.Labels;
+using Policies.Verification.Network;
+using Policies.Verification.Network.Rules;
+using Policies.Verification.Sets;
+
+namespace Policies.Verification.Connections;
+
+/// <summary>
+/// Everything that a rule can be about, as numbered elements: classes of pods, ranges of addresses that no rule of the direction
+/// divides, and entities. A peer is a set of these numbers.
+/// </summary>
+internal sealed class Universe
+{
+    private readonly IReadOnlyList<PodClass> pods;
+    private readonly List<PodClass> onHostNetwork;
+    private readonly IReadOnlyList<ClusterNode> nodes;
+    private readonly ILookup<string, PodClass> podsByNamespace;
+    private readonly List<ClusterNamespace> namespaces;
+    private readonly Dictionary<LabelSelector, List<ClusterNamespace>> selectedNamespaces = [];
+    private readonly Dictionary<PodSelection, BitSet> selected = [];
+
+    public Universe(IReadOnlyList<PodClass> pods, NetworkModel model)
+    {
+        this.pods = pods;
+        onHostNetwork = [.. pods.Where(one => one.Pod.OnHostNetwork)];
+        nodes = model.Nodes;
+        // Pods on the host network are in no list by which selectors find pods.
+        podsByNamespace = pods.Where(one => !one.Pod.OnHostNetwork).ToLookup(one => one.Namespace.Name, StringComparer.Ordinal);
+        namespaces = [.. podsByNamespace.Select(group => group.First().Namespace)];
+        var rules = model.Policies.SelectMany(policy => policy.Ingress.Concat(policy.Egress)).ToList();
+        Sources = AddressSet.Divide(Cuts(rules, Direction.Ingress));
+        Destinations = AddressSet.Divide(Cuts(rules, Direction.Egress));
+        Entities = [.. rules.SelectMany(rule => rule.Peers).OfType<RulePeer.Entity>().Select(peer => peer.Name).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The addresses from which connections come, divided where rules for ingress divide them.</summary>
+    public IReadOnlyList<AddressRange> Sources { get; }
+
+    /// <summary>The addresses to which connections go, divided where rules for egress divide them.</summary>
+    public IReadOnlyList<AddressRange> Destinations { get; }
+
+    /// <summary>What Cilium has a name for.</summary>
+    public IReadOnlyList<string> Entities { get; }
+
+    /// <summary>How many classes of pods there are; these are the first elements.</summary>
+    public int PodCount => pods.Count;
+
+    /// <summary>The element of the first source range.</summary>
+    public int FirstSource => pods.Count;
+
+    /// <summary>The element of the first destination range.</summary>
+    public int FirstDestination => FirstSource + Sources.Count;
+
+    /// <summary>The element of the first entity.</summary>
+    public int FirstEntity => FirstDestination + Destinations.Count;
+
+    private int Count => FirstEntity + Entities.Count;
+
+    /// <summary>A set without elements.</summary>
+    public BitSet Nothing() => new(Count);
+
+    /// <summary>A set of all elements.</summary>
+    public BitSet Everything()
+    {
+        var all = Nothing();
+        for (var i = 0; i < Count; i++)
+        {
+            all.Add(i);
+        }
+
+        return all;
+    }
+
+    /// <summary>The pods of a selection; the set is shared and must not be changed.</summary>
+    public BitSet Select(PodSelection selection)
+    {
+        if (!selected.TryGetValue(selection, out var set))
+        {
+            selected.Add(selection, set = Nothing());
+            foreach (var one in InNamespaces(selection))
+            {
+                if (selection.Pods.Matches(one.Pod.Labels))
+                {
+                    set.Add(one.Number);
+                }
+            }
+        }
+
+        return set;
+    }
+
+    /// <summary>The other ends that a rule is about.</summary>
+    public BitSet Select(PolicyRule rule)
+    {
+        if (rule.Peers.Any(peer => peer is RulePeer.Anyone))
+        {
+            return Everything();
+        }
+
+        var set = Nothing();
+        foreach (var peer in rule.Peers)
+        {
+            switch (peer)
+            {
+                case RulePeer.Pods { Selection: var selection }:
+                    set.UnionWith(Select(selection));
+                    break;
+                case RulePeer.Addresses { Set: var addresses, MatchesPods: var matchesPods }:
+                    AddAddresses(set, rule.Direction, addresses, matchesPods ? pods : onHostNetwork);
+                    break;
+                case RulePeer.Nodes { Selector: var selector }:
+                    AddAddresses(set, rule.Direction, AddressesOf(selector), onHostNetwork);
+                    break;
+                case RulePeer.Entity { Name: var name }:
+                    set.Add(FirstEntity + Entities.Index().First(entity => entity.Item == name).Index);
+                    break;
+            }
+        }
+
+        return set;
+    }
+
+    private IEnumerable<PodClass> InNamespaces(PodSelection selection)
+    {
+        if (selection.Namespace is { } name)
+        {
+            return podsByNamespace[name];
+        }
+
+        if (!selectedNamespaces.TryGetValue(selection.Namespaces, out var matching))
+        {
+            selectedNamespaces.Add(selection.Namespaces, matching = [.. namespaces.Where(candidate => selection.Namespaces.Matches(candidate.Labels))]);
+        }
+
+        return matching.SelectMany(candidate => podsByNamespace[candidate.Name]);
+    }
+
+    private IEnumerable<AddressSet> Cuts(IEnumerable<PolicyRule> rules, Direction direction) =>
+        rules.Where(rule => rule.Direction == direction).SelectMany(rule => rule.Peers).Select(peer => peer switch
+        {
+            RulePeer.Addresses addresses => addresses.Set,
+            RulePeer.Nodes of => AddressesOf(of.Selector),
+            _ => AddressSet.Empty,
+        });
+
+    private AddressSet AddressesOf(LabelSelector selector) =>
+        nodes.Where(node => selector.Matches(node.Labels)).Aggregate(AddressSet.Empty, (all, node) => all.Union(node.Addresses));
+
+    // No rule of the direction divides a range, so where its first address is, all of it is. A pod whose address is not known has one of its family all the same.
+    private void AddAddresses(BitSet set, Direction direction, AddressSet addresses, IReadOnlyList<PodClass> meant)
+    {
+        var (first, ranges) = direction == Direction.Ingress ? (FirstSource, Sources) : (FirstDestination, Destinations);
+        for (var i = 0; i < ranges.Count; i++)
+        {
+            if (addresses.Contains(ranges[i].First))
+            {
+                set.Add(first + i);
+            }
+        }
+
+        var everyAddress = addresses.Contains(AddressSet.Of(AddressRange.EveryIPv4)) || addresses.Contains(AddressSet.Of(AddressRange.EveryIPv6));
+        foreach (var one in meant)
+        {
+            if (one.Pod.Addresses.IsEmpty ? everyAddress : addresses.Contains(one.Pod.Addresses))
+            {
+                set.Add(one.Number);
+            }
+        }
+    }
+}

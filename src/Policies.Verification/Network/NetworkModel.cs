@@ -1,0 +1,30 @@
+using Policies.Manifests;
+using Policies.Verification.Network.Reading;
+using Policies.Verification.Network.Rules;
+
+namespace Policies.Verification.Network;
+
+/// <summary>What manifests say about who runs where and who may talk to whom.</summary>
+public sealed class NetworkModel
+{
+    /// <summary>The namespaces, in the order of their names.</summary>
+    public required IReadOnlyList<ClusterNamespace> Namespaces { get; init; }
+
+    /// <summary>The workloads and representatives, in the order in which they are printed.</summary>
+    public required IReadOnlyList<Workload> Workloads { get; init; }
+
+    /// <summary>The nodes.</summary>
+    public required IReadOnlyList<ClusterNode> Nodes { get; init; }
+
+    /// <summary>The policies, in the order in which they were found.</summary>
+    public required IReadOnlyList<NetworkPolicy> Policies { get; init; }
+
+    /// <summary>What Ingresses and Routes lead to.</summary>
+    public required IReadOnlyList<Entrance> Entrances { get; init; }
+
+    /// <summary>Doubts about the input.</summary>
+    public required IReadOnlyList<Remark> Remarks { get; init; }
+
+    /// <summary>Reads the model out of manifests.</summary>
+    public static NetworkModel Read(IEnumerable<Manifest> manifests, NetworkOptions? options = null) => new ModelReader(options ?? new()).Read(manifests);
+}

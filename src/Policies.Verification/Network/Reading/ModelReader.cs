@@ -1,0 +1,104 @@
+using Policies.Manifests;
+using Policies.Objects;
+using Policies.Objects.Addresses;
+using Policies.Verification.Labels;
+using Policies.Verification.Network.Rules;
+using Policies.Verification.Sets;
+
+namespace Policies.Verification.Network.Reading;
+
+/// <summary>Sorts manifests into what the model is made of.</summary>
+internal sealed class ModelReader
+{
+    private readonly NetworkOptions options;
+    private readonly SortedDictionary<string, ClusterNamespace> namespaces = new(StringComparer.Ordinal);
+    private readonly WorkloadCollector workloads;
+    private readonly EntranceReader entrances;
+    private readonly List<NetworkPolicy> policies = [];
+    private readonly List<ClusterNode> nodes = [];
+    private readonly List<Remark> remarks = [];
+
+    public ModelReader(NetworkOptions options)
+    {
+        this.options = options;
+        workloads = new(options.HostNetwork);
+        entrances = new(remarks);
+    }
+
+    public NetworkModel Read(IEnumerable<Manifest> manifests)
+    {
+        foreach (var manifest in manifests)
+        {
+            Sort(manifest);
+        }
+
+        var found = workloads.Workloads(options.KnownWorkloads);
+        foreach (var name in found.Select(workload => workload.Namespace).Concat(policies.Select(policy => policy.Namespace).OfType<string>()))
+        {
+            namespaces.TryAdd(name, ClusterNamespace.Unseen(name));
+        }
+
+        var wanted = options.Representatives == RepresentativeUse.Always || (options.Representatives == RepresentativeUse.WithoutWorkloads && found.Count == 0);
+        if (wanted)
+        {
+            found = [.. found.Concat(Representatives.Of(namespaces.Values, policies)).OrderBy(workload => workload.ToString(), StringComparer.Ordinal)];
+        }
+
+        return new()
+        {
+            Namespaces = [.. namespaces.Values],
+            Workloads = found,
+            Nodes = nodes,
+            Policies = policies,
+            Entrances = entrances.Entrances(found),
+            Remarks = remarks,
+        };
+    }
+
+    private void Sort(Manifest manifest)
+    {
+        var written = manifest.Object;
+        if (workloads.Add(manifest) || entrances.Add(manifest))
+        {
+            return;
+        }
+
+        switch (written.Group, written.Kind)
+        {
+            case ("", "Namespace"):
+                namespaces[written.Name] = new(written.Name, Labels(written).WithDefault(ClusterNamespace.NameLabel, written.Name), manifest);
+                break;
+            case ("", "Node"):
+                nodes.Add(new(written.Name, Labels(written), NodeAddresses(written), manifest));
+                break;
+            default:
+                if (PolicyReader.Read(manifest, remarks) is { } policy)
+                {
+                    policies.Add(policy);
+                }
+                else if (IsUnjudgedPolicy(written))
+                {
+                    remarks.Add(new(manifest.File, manifest.Line, $"{written.Kind} '{written.Name}' of {written.Group} is not judged; the answer is as if it were not there"));
+                }
+
+                break;
+        }
+    }
+
+    // Kinds that decide about connections too, and that nobody may take for considered.
+    private static bool IsUnjudgedPolicy(KubernetesObject written) => (written.Group, written.Kind) switch
+    {
+        ("crd.projectcalico.org" or "projectcalico.org", "NetworkPolicy" or "GlobalNetworkPolicy" or "StagedNetworkPolicy") => true,
+        ("crd.antrea.io", "NetworkPolicy" or "ClusterNetworkPolicy") => true,
+        ("k8s.cni.cncf.io", "MultiNetworkPolicy") => true,
+        ("k8s.ovn.org", "EgressFirewall" or "UserDefinedNetwork" or "ClusterUserDefinedNetwork") => true,
+        ("security.istio.io", "AuthorizationPolicy") => true,
+        _ => false,
+    };
+
+    private static LabelSet Labels(KubernetesObject written) => LabelSet.Of(written.Root.Map("metadata")?["labels"]);
+
+    private static AddressSet NodeAddresses(KubernetesObject node) =>
+        node.Root.Map("status").Maps("addresses").Aggregate(AddressSet.Empty, (all, entry) =>
+            IpAddress.TryParse(entry.Value("address") ?? "", out var address) ? all.Union(AddressSet.Of(IpNetwork.Of(address))) : all);
+}
