@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Policies.Cli.Commands;
 
 namespace Policies.Cli;
 
@@ -39,11 +40,22 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(Streams streams)
+    private static RootCommand Root(Streams streams) => new(
+        """
+        The security policy of a fleet of Kubernetes clusters, from C#.
+
+        Data goes to standard output, everything else to standard error. Exit codes:
+          0   yes, or nothing to say
+          1   no, denied, or findings of severity error
+          2   changes are pending, where that was asked for
+          3   some targets failed and the rest succeeded
+          64  wrong usage
+          65  an input that cannot be read or judged
+          70  a bug of ours
+        """)
     {
-        _ = streams;
-        return new("The security policy of a fleet of Kubernetes clusters, from C#.");
-    }
+        AdmitCommand.Make(streams),
+    };
 
     private static string Path(System.CommandLine.Parsing.CommandResult command) =>
         command.Parent is System.CommandLine.Parsing.CommandResult parent ? $"{Path(parent)} {command.Command.Name}" : "policies";

@@ -1,6 +1,5 @@
 using Policies.Manifests;
 using Policies.Verification.Admission;
-using Policies.Verification.Tests.Conformance;
 using Policies.Verification.Workloads;
 
 namespace Policies.Verification.Tests.Admission;
@@ -18,7 +17,8 @@ public sealed class PodSecurityConformanceTests
     [SkippableFact]
     public void Every_pod_of_the_conformance_cases_is_judged_as_Kubernetes_judges_it()
     {
-        var folder = ConformanceFolder.Get("pod-security");
+        var folder = Conformance.Folder("pod-security");
+        Skip.If(folder is null, "no pods with known answers here: neither POLICIES_CONFORMANCE nor ../shared/conformance has the folder pod-security");
         var wrong = new List<string>();
         var pods = 0;
         foreach (var file in Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using System.Text.Json;
+using Policies.Verification.Admission;
+
+namespace Policies.Cli.Commands;
+
+/// <summary>Which pods a cluster would let in: <c>policies admit DIR</c>.</summary>
+internal static class AdmitCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Make(Streams streams)
+    {
+        var folder = new Argument<string>("DIR") { Description = "A folder, or a file, of manifests" };
+        var level = new Option<string?>("--level") { Description = "One level for every namespace, whatever its labels say", HelpName = "privileged|baseline|restricted" };
+        level.AcceptOnlyFromAmong("privileged", "baseline", "restricted");
+        var version = new Option<string?>("--version") { Description = "One version of the standards, such as v1.34, or latest", HelpName = "VERSION" };
+        var impact = new Option<string?>("--impact") { Description = "Only what a change of the version newly denies or allows", HelpName = "FROM..TO" };
+        var output = OutputOption.Of("text", "json");
+        var command = new Command("admit", "Says which pods, and pods of workloads, the Pod Security Standards let in, by each namespace's own labels or by --level")
+        {
+            folder, level, version, impact, output,
+        };
+        command.SetAction(parsed =>
+        {
+            var manifests = Inputs.Manifests(parsed.GetRequiredValue(folder), streams).Manifests;
+            var chosen = parsed.GetValue(level) is { } text ? Enum.Parse<AdmissionLevel>(text, ignoreCase: true) : (AdmissionLevel?)null;
+            var isJson = parsed.GetValue(output) == "json";
+            if (parsed.GetValue(impact) is not { } range)
+            {
+                var wanted = parsed.GetValue(version) is { } written ? VersionOf(written) : (StandardVersion?)null;
+                var review = Judged(AdmissionReview.Of(manifests, new(manifests, chosen, wanted)), streams);
+                Write(review.Verdicts, isJson, streams);
+                return (int)(review.Verdicts.All(verdict => verdict.IsAllowed) ? ExitCode.Success : ExitCode.No);
+            }
+
+            if (parsed.GetValue(version) is not null)
+            {
+                throw CommandFailure.WrongUsage("--impact names both versions; leave --version out");
+            }
+
+            if (range.Split("..") is not [var from, var to])
+            {
+                throw CommandFailure.WrongUsage($"'{range}' is no change of version; write it as v1.33..v1.34");
+            }
+
+            var before = Judged(AdmissionReview.Of(manifests, new(manifests, chosen, VersionOf(from))), streams);
+            var changes = VersionImpact.Of(before, AdmissionReview.Of(manifests, new(manifests, chosen, VersionOf(to))));
+            Write(changes, isJson, streams);
+            return (int)(changes.All(change => change.After.IsAllowed) ? ExitCode.Success : ExitCode.No);
+        });
+        return command;
+    }
+
+    private static AdmissionReview Judged(AdmissionReview review, Streams streams)
+    {
+        foreach (var fault in review.Faults)
+        {
+            streams.Remark($"error: {fault}");
+        }
+
+        return review switch
+        {
+            { Faults.Count: > 0 } => throw CommandFailure.Unreadable("some pods cannot be judged"),
+            { Verdicts.Count: 0 } => throw CommandFailure.Unreadable("there is no pod here, and nothing that makes pods"),
+            _ => review,
+        };
+    }
+
+    private static StandardVersion VersionOf(string text) => StandardVersion.TryParse(text, out var version)
+        ? version
+        : throw CommandFailure.WrongUsage($"'{text}' is no version of the standards; write it as v1.34, or latest");
+
+    private static void Write(IReadOnlyList<AdmissionVerdict> verdicts, bool isJson, Streams streams)
+    {
+        foreach (var verdict in verdicts)
+        {
+            streams.Data.WriteLine(isJson ? Line(verdict, verdict.IsAllowed ? "allowed" : "denied") : verdict.ToString());
+        }
+    }
+
+    private static void Write(IReadOnlyList<VersionImpact> changes, bool isJson, Streams streams)
+    {
+        foreach (var change in changes)
+        {
+            streams.Data.WriteLine(isJson ? Line(change.After, change.After.IsAllowed ? "newly allowed" : "newly denied") : change.ToString());
+        }
+    }
+
+    // One object a line, so that many can be streamed.
+    private static string Line(AdmissionVerdict verdict, string word) => JsonSerializer.Serialize(
+        new
+        {
+            file = verdict.Source.File,
+            line = verdict.Source.Line,
+            kind = verdict.Source.Object.Kind,
+            @namespace = verdict.Namespace,
+            name = verdict.Source.Object.Name,
+            level = verdict.Standard.Level.ToString().ToLowerInvariant(),
+            version = verdict.Standard.Version.ToString(),
+            verdict = word,
+            failures = verdict.Failures.Select(failure => new { check = failure.Check, because = failure.Because }),
+        },
+        Json.Compact);
+}

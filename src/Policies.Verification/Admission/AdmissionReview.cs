@@ -1,0 +1,51 @@
+using Policies.Manifests;
+using Policies.Verification.Workloads;
+
+namespace Policies.Verification.Admission;
+
+/// <summary>Judges every object that is, or makes, pods.</summary>
+public sealed class AdmissionReview
+{
+    private AdmissionReview(IReadOnlyList<AdmissionVerdict> verdicts, IReadOnlyList<Remark> faults) => (Verdicts, Faults) = (verdicts, faults);
+
+    /// <summary>The verdicts, in the order of files and of objects in them.</summary>
+    public IReadOnlyList<AdmissionVerdict> Verdicts { get; }
+
+    /// <summary>Pods that cannot be judged: nothing says by which level, or Kubernetes could not decode them.</summary>
+    public IReadOnlyList<Remark> Faults { get; }
+
+    /// <summary>Judges the pods among some manifests.</summary>
+    public static AdmissionReview Of(IReadOnlyList<Manifest> manifests, AdmissionPolicy policy)
+    {
+        var verdicts = new List<AdmissionVerdict>();
+        var faults = new List<Remark>();
+        foreach (var manifest in manifests)
+        {
+            if (PodTemplate.Of(manifest) is not { } pods)
+            {
+                continue;
+            }
+
+            var verdict = new AdmissionVerdict(manifest, new(AdmissionLevel.Privileged, StandardVersion.Latest), []);
+            if (policy.For(verdict.Namespace) is not { } standard)
+            {
+                faults.Add(new(
+                    manifest.File,
+                    manifest.Line,
+                    $"Nothing says by which level {manifest.Object} is judged; label the Namespace '{verdict.Namespace}' with pod-security.kubernetes.io/enforce, or give a level"));
+                continue;
+            }
+
+            try
+            {
+                verdicts.Add(verdict with { Standard = standard, Failures = PodSecurityStandards.Review(pods, standard.Level, standard.Version) });
+            }
+            catch (MalformedPodException e)
+            {
+                faults.Add(new(manifest.File, e.Line > 0 ? e.Line : manifest.Line, $"{manifest.Object} is none that Kubernetes can decode: {e.Message}"));
+            }
+        }
+
+        return new(verdicts, faults);
+    }
+}

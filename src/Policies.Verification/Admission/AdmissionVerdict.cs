@@ -1,0 +1,20 @@
+using Policies.Manifests;
+
+namespace Policies.Verification.Admission;
+
+/// <summary>What becomes of the pods of one object.</summary>
+/// <param name="Source">The object, with file and line.</param>
+/// <param name="Standard">By which standard they are judged.</param>
+/// <param name="Failures">The checks that refuse them; none where they are let in.</param>
+public sealed record AdmissionVerdict(Manifest Source, AdmissionStandard Standard, IReadOnlyList<CheckFailure> Failures)
+{
+    /// <summary>The namespace; <c>default</c> where the object names none.</summary>
+    public string Namespace => Source.Object.Namespace is { Length: > 0 } named ? named : "default";
+
+    /// <summary>Whether they are let in.</summary>
+    public bool IsAllowed => Failures.Count == 0;
+
+    /// <summary>The line that people and programs read: <c>file: namespace/name: denied (check, check)</c>.</summary>
+    public override string ToString() =>
+        $"{Source.File}: {Namespace}/{Source.Object.Name}: {(IsAllowed ? "allowed" : $"denied ({string.Join(", ", Failures.Select(failure => failure.Check))})")}";
+}

@@ -1,0 +1,96 @@
+using Policies.GoldenFiles;
+
+namespace Policies.Cli.Tests.Commands;
+
+public sealed class AdmitCommandTests
+{
+    private const string Shop = """
+        apiVersion: v1
+        kind: Namespace
+        metadata:
+          name: shop
+          labels:
+            pod-security.kubernetes.io/enforce: restricted
+            pod-security.kubernetes.io/enforce-version: v1.34
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: root, namespace: shop}
+        spec:
+          hostNetwork: true
+          containers:
+            - {name: web, securityContext: {privileged: true}}
+        ---
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: own-users, namespace: shop}
+        spec:
+          template:
+            spec:
+              hostUsers: false
+              securityContext: {seccompProfile: {type: RuntimeDefault}}
+              containers:
+                - {name: web, securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}}
+        """;
+
+    [Fact]
+    public async Task Pods_are_judged_by_the_labels_of_their_namespace()
+    {
+        using var folder = new TemporaryFolder().With("shop.yaml", Shop);
+        var text = await CommandOfOurs.RunAsync("admit", folder.Path);
+        var json = await CommandOfOurs.RunAsync("admit", folder.Path, "-o", "json");
+        Golden.Verify(text.StandardOutput + json.StandardOutput, "txt");
+        Assert.Equal((1, ""), (text.ExitCode, text.StandardError));
+    }
+
+    [Fact]
+    public async Task Another_level_lets_them_in()
+    {
+        using var folder = new TemporaryFolder().With("shop.yaml", Shop);
+        var run = await CommandOfOurs.RunAsync("admit", folder.Path, "--level", "privileged");
+        Assert.Equal((0, "shop.yaml: shop/root: allowed\nshop.yaml: shop/own-users: allowed\n"), (run.ExitCode, run.StandardOutput));
+    }
+
+    [Theory]
+    [InlineData("v1.34..v1.35", 0, "shop.yaml: shop/own-users: newly allowed\n")]
+    [InlineData("v1.35..v1.34", 1, "shop.yaml: shop/own-users: newly denied (runAsNonRoot)\n")]
+    [InlineData("v1.30..v1.31", 0, "")]
+    public async Task Impact_of_a_version_is_what_changes(string range, int code, string text)
+    {
+        using var folder = new TemporaryFolder().With("shop.yaml", Shop);
+        var run = await CommandOfOurs.RunAsync("admit", folder.Path, "--impact", range);
+        Assert.Equal((code, text), (run.ExitCode, run.StandardOutput));
+    }
+
+    [Theory]
+    [InlineData("{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: []}}", "pod-security.kubernetes.io/enforce")]
+    [InlineData("{apiVersion: v1, kind: Service, metadata: {name: a}}", "no pod")]
+    public async Task A_question_without_an_answer_is_no_pass(string yaml, string word)
+    {
+        using var folder = new TemporaryFolder().With("a.yaml", yaml);
+        var run = await CommandOfOurs.RunAsync("admit", folder.Path);
+        Assert.Equal((65, ""), (run.ExitCode, run.StandardOutput));
+        Assert.Contains(word, run.StandardError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_value_that_Kubernetes_cannot_decode_is_said_with_its_line()
+    {
+        using var folder = new TemporaryFolder().With("a.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  hostNetwork: 'true'\n");
+        var run = await CommandOfOurs.RunAsync("admit", folder.Path, "--level", "baseline");
+        Assert.Equal(65, run.ExitCode);
+        Assert.Contains("a.yaml(5): Pod 'a' is none that Kubernetes can decode: 'hostNetwork' is to be true or false, not 'true'", run.StandardError, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--impact", "v1.34")]
+    [InlineData("--version", "1.34")]
+    [InlineData("--level", "strict")]
+    public async Task Wrong_usage_is_64(string option, string value)
+    {
+        using var folder = new TemporaryFolder().With("shop.yaml", Shop);
+        var run = await CommandOfOurs.RunAsync("admit", folder.Path, option, value);
+        Assert.Equal((64, ""), (run.ExitCode, run.StandardOutput));
+        Assert.Contains(value, run.StandardError, StringComparison.Ordinal);
+    }
+}
