@@ -55,6 +55,7 @@ internal static class CommandLine
         """)
     {
         AdmitCommand.Make(streams),
+        ConnectionsCommand.Make(streams),
     };
 
     private static string Path(System.CommandLine.Parsing.CommandResult command) =>

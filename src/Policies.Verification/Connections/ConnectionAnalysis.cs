@@ -1,4 +1,5 @@
 using Policies.Objects.Addresses;
+using Policies.Verification.Connections.Explaining;
 using Policies.Verification.Labels;
 using Policies.Verification.Network;
 using Policies.Verification.Network.Rules;
@@ -14,7 +15,9 @@ public sealed class ConnectionAnalysis
 
     private readonly Universe universe;
     private readonly Places places;
+    private readonly Evaluation evaluation;
     private readonly Targets targets;
+    private readonly Explainer explainer;
     private readonly ILookup<int, (int Element, ConnectionSet Ports)> entrances;
 
     /// <summary>Analyses a model.</summary>
@@ -28,9 +31,10 @@ public sealed class ConnectionAnalysis
             .ToList();
         var controller = classes.ClassOf(ClusterNamespace.Unseen(ControllerNamespace), new(LabelSet.Empty, [], null, OnHostNetwork: false, AddressSet.Empty, null)).Number;
         universe = new(classes.Classes, model);
-        var evaluation = new Evaluation(universe, classes.Classes, model.Policies);
+        evaluation = new(universe, classes.Classes, model.Policies);
         places = new(universe, workloads, controller);
         targets = new(universe, evaluation, places);
+        explainer = new(classes.Classes, evaluation.Matches);
         var numbers = places.All.Index().Where(place => place.Item.Endpoint.Workload is not null).ToDictionary(place => place.Item.Endpoint.Workload!, place => place.Index);
         entrances = model.Entrances.ToLookup(
             entrance => numbers[entrance.Target],
@@ -59,21 +63,31 @@ public sealed class ConnectionAnalysis
     public IEnumerable<Connection> Connections(ConnectionQuery? query = null)
     {
         var asked = query ?? new();
-        var withIPv6 = asked.IPv6 ?? HasIPv6;
-        foreach (var (number, source) in places.All.Index())
+        foreach (var source in Asked(asked))
         {
-            if (!source.IsSource || !IsListed(source, withIPv6) || asked.From?.Contains(source.Endpoint) == false)
+            foreach (var (target, allowed) in TargetsOf(source))
             {
-                continue;
-            }
-
-            foreach (var (target, allowed) in number == places.Controller ? Entrances() : targets.Of(source))
-            {
-                var destination = places.All[target];
                 var ports = targets.Common(allowed, asked.Ports);
-                if ((target != number || source.ReachesItself) && !ports.IsEmpty && IsListed(destination, withIPv6) && asked.To?.Contains(destination.Endpoint) != false)
+                if (!ports.IsEmpty && IsPair(source, target) && IsAsked(asked, places.All[target]))
                 {
-                    yield return new(source.Endpoint, destination.Endpoint, ports);
+                    yield return new(places.All[source].Endpoint, places.All[target].Endpoint, ports);
+                }
+            }
+        }
+    }
+
+    /// <summary>Every pair of endpoints between which connections are thinkable, those that are denied too, in the order in which they are printed.</summary>
+    public IEnumerable<Connection> Pairs(ConnectionQuery? query = null)
+    {
+        var asked = query ?? new();
+        foreach (var source in Asked(asked))
+        {
+            var allowed = TargetsOf(source).ToDictionary(target => target.Place, target => target.Ports);
+            for (var target = 0; target < places.All.Count; target++)
+            {
+                if (IsPair(source, target) && IsAsked(asked, places.All[target]) && (source != places.Controller || entrances.Contains(target)))
+                {
+                    yield return new(places.All[source].Endpoint, places.All[target].Endpoint, targets.Common(allowed.GetValueOrDefault(target, ConnectionSet.None), asked.Ports));
                 }
             }
         }
@@ -89,11 +103,37 @@ public sealed class ConnectionAnalysis
             return Entrance(to);
         }
 
-        var pairs = places.All[from].Elements.SelectMany(_ => places.All[to].Elements, (one, other) => (one, other));
-        return pairs.Where(pair => IsPossible(pair.one, pair.other)).Aggregate(ConnectionSet.None, (all, pair) => all.Union(targets.Between(pair.one, pair.other)));
+        return Pairs(from, to).Aggregate(ConnectionSet.None, (all, pair) => all.Union(targets.Between(pair.From, pair.To)));
     }
 
-    private static bool IsListed(Place place, bool withIPv6) => withIPv6 || place.Endpoint.Addresses is not { Family: AddressFamily.IPv6 };
+    /// <summary>Why a source may, or may not, connect to a destination.</summary>
+    /// <exception cref="ArgumentException">An endpoint is of another analysis.</exception>
+    public Explanation Explain(Endpoint source, Endpoint destination)
+    {
+        var (from, to) = (places.NumberOf(source), places.NumberOf(destination));
+        var pairs = Pairs(from, to).ToList();
+        return new(
+            source,
+            destination,
+            Allowed(source, destination),
+            [.. pairs.Where(pair => pair.From < universe.PodCount).SelectMany(pair => explainer.Explain(evaluation.Egress[pair.From].Tiers, pair.From, pair.To)).Distinct()],
+            [.. pairs.Where(pair => pair.To < universe.PodCount).SelectMany(pair => explainer.Explain(evaluation.Ingress[pair.To].Tiers, pair.To, pair.From)).Distinct()],
+            from == places.Controller ? [.. Model.Entrances.Where(entrance => entrance.Target == destination.Workload)] : []);
+    }
+
+    private IEnumerable<int> Asked(ConnectionQuery query) => Enumerable.Range(0, places.All.Count).Where(number =>
+        places.All[number] is { IsSource: true } place && IsListed(place, query) && query.From?.Contains(place.Endpoint) != false);
+
+    private bool IsAsked(ConnectionQuery query, Place destination) =>
+        destination.IsDestination && IsListed(destination, query) && query.To?.Contains(destination.Endpoint) != false;
+
+    private bool IsListed(Place place, ConnectionQuery query) => place.Endpoint.Addresses is not { Family: AddressFamily.IPv6 } || (query.IPv6 ?? HasIPv6);
+
+    // One end at least is a pod, and a workload's connections to itself are left out.
+    private bool IsPair(int source, int destination) =>
+        source == destination ? places.All[source].ReachesItself : places.All[source].HasPods || places.All[destination].HasPods;
+
+    private IEnumerable<(int Place, ConnectionSet Ports)> TargetsOf(int source) => source == places.Controller ? Entrances() : targets.Of(places.All[source]);
 
     private static bool ShowsIPv6(NetworkModel model)
     {
@@ -116,7 +156,11 @@ public sealed class ConnectionAnalysis
         return entrances[destination].Aggregate(ConnectionSet.None, (all, entrance) => all.Union(entrance.Ports.Intersect(targets.Between(controller, entrance.Element))));
     }
 
-    // An address range may be an element as a source and another as a destination.
-    private bool IsPossible(int source, int destination) =>
-        (source < universe.FirstDestination || source >= universe.FirstEntity) && (destination < universe.FirstSource || destination >= universe.FirstDestination);
+    // A range of addresses may be one element as a source and another as a destination.
+    private IEnumerable<(int From, int To)> Pairs(int from, int to) =>
+        from source in places.All[@from].Elements
+        from destination in places.All[to].Elements
+        where source < universe.FirstDestination || source >= universe.FirstEntity
+        where destination < universe.FirstSource || destination >= universe.FirstDestination
+        select (source, destination);
 }

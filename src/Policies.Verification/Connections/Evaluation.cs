@@ -9,12 +9,11 @@ internal sealed class Evaluation
     private readonly Universe universe;
     private readonly IReadOnlyList<NetworkPolicy> policies;
     private readonly Dictionary<string, (Tiers Tiers, Reach Reach)> judged = new(StringComparer.Ordinal);
-    private readonly RuleMatches matches;
 
     public Evaluation(Universe universe, IReadOnlyList<PodClass> pods, IReadOnlyList<NetworkPolicy> policies)
     {
         (this.universe, this.policies) = (universe, policies);
-        matches = new(universe, pods);
+        Matches = new(universe, pods);
         var selecting = new List<int>[pods.Count];
         for (var i = 0; i < policies.Count; i++)
         {
@@ -27,6 +26,9 @@ internal sealed class Evaluation
         Ingress = [.. pods.Select(one => Judge(Direction.Ingress, one, selecting[one.Number] ?? []))];
         Egress = [.. pods.Select(one => Judge(Direction.Egress, one, selecting[one.Number] ?? []))];
     }
+
+    /// <summary>What each rule matches.</summary>
+    public RuleMatches Matches { get; }
 
     /// <summary>Which policies decide about what each class of pods lets in, and what that is.</summary>
     public IReadOnlyList<(Tiers Tiers, Reach Reach)> Ingress { get; }
@@ -46,7 +48,7 @@ internal sealed class Evaluation
         if (!judged.TryGetValue(key, out var result))
         {
             var tiers = new Tiers(direction, deciding.Select(policy => policies[policy]));
-            judged.Add(key, result = (tiers, new(tiers.Decide(universe.Everything(), rule => matches.Of(rule, one)), universe.Nothing())));
+            judged.Add(key, result = (tiers, new(tiers.Decide(universe.Everything(), rule => Matches.Of(rule, one)), universe.Nothing())));
         }
 
         return result;

@@ -7,6 +7,9 @@ namespace Policies.Verification.Connections;
 /// <param name="IsDestination">Whether connections can go to it.</param>
 internal sealed record Place(Endpoint Endpoint, int[] Elements, bool IsSource, bool IsDestination)
 {
+    /// <summary>Whether it is made of pods, on which policies work.</summary>
+    public bool HasPods => Endpoint.Kind is EndpointKind.Workload or EndpointKind.IngressController;
+
     /// <summary>Whether what it opens to itself counts: a representative stands for many pods, a workload for itself.</summary>
     public bool ReachesItself => Endpoint.Workload is { IsRepresentative: true };
 }

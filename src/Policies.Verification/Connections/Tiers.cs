@@ -31,10 +31,10 @@ internal sealed class Tiers
         var verdicts = new Partition<Verdict>(everything, Verdict.Undecided);
         InOrder(verdicts, Admin, matches);
         verdicts.Change(verdict => verdict.NextTier());
-        Add(verdicts, RuleAction.Deny, matches, (verdict, ports) => verdict.Deny(ports));
+        Add(verdicts, RuleAction.Deny, matches);
         if (IsIsolated)
         {
-            Add(verdicts, RuleAction.Allow, matches, (verdict, ports) => verdict.Allow(ports));
+            Add(verdicts, RuleAction.Allow, matches);
             verdicts.Change(verdict => verdict.Deny(ConnectionSet.All));
         }
 
@@ -43,27 +43,26 @@ internal sealed class Tiers
         return verdicts.Parts.Select(part => (part.Elements, part.Value.Allowed));
     }
 
+    /// <summary>What a rule makes of what was decided before it.</summary>
+    public static Verdict Decide(Verdict before, RuleAction action, ConnectionSet ports) => action switch
+    {
+        RuleAction.Allow => before.Allow(ports),
+        RuleAction.Pass => before.Pass(ports),
+        _ => before.Deny(ports),
+    };
+
     private void InOrder(Partition<Verdict> verdicts, IReadOnlyList<NetworkPolicy> policies, Func<PolicyRule, IEnumerable<(BitSet Elements, ConnectionSet Ports)>> matches)
     {
         foreach (var rule in policies.SelectMany(policy => policy.Rules(Direction)))
         {
             foreach (var (elements, ports) in matches(rule))
             {
-                verdicts.Change(elements, verdict => rule.Action switch
-                {
-                    RuleAction.Allow => verdict.Allow(ports),
-                    RuleAction.Pass => verdict.Pass(ports),
-                    _ => verdict.Deny(ports),
-                });
+                verdicts.Change(elements, verdict => Decide(verdict, rule.Action, ports));
             }
         }
     }
 
-    private void Add(
-        Partition<Verdict> verdicts,
-        RuleAction action,
-        Func<PolicyRule, IEnumerable<(BitSet Elements, ConnectionSet Ports)>> matches,
-        Func<Verdict, ConnectionSet, Verdict> decide)
+    private void Add(Partition<Verdict> verdicts, RuleAction action, Func<PolicyRule, IEnumerable<(BitSet Elements, ConnectionSet Ports)>> matches)
     {
         var byPorts = new Dictionary<ConnectionSet, BitSet>();
         foreach (var (elements, ports) in Namespace.SelectMany(policy => policy.Rules(Direction)).Where(rule => rule.Action == action).SelectMany(matches))
@@ -80,7 +79,7 @@ internal sealed class Tiers
 
         foreach (var (ports, elements) in byPorts)
         {
-            verdicts.Change(elements, verdict => decide(verdict, ports));
+            verdicts.Change(elements, verdict => Decide(verdict, action, ports));
         }
     }
 }

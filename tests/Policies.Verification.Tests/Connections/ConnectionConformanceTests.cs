@@ -18,7 +18,7 @@ public sealed class ConnectionConformanceTests
         var read = ManifestReader.Read(Path.Combine(folder, "manifests"));
         var written = new StringWriter();
 
-        ConnectionText.Write(written, new ConnectionAnalysis(NetworkModel.Read(read.Manifests)).Connections());
+        ConnectionText.Write(written, new(new ConnectionAnalysis(NetworkModel.Read(read.Manifests)).Connections()));
 
         Assert.Equal(File.ReadAllText(Path.Combine(folder, "expected.txt")).TrimEnd(), written.ToString().TrimEnd());
     }
