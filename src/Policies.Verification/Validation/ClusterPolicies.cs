@@ -34,7 +34,7 @@ internal sealed class ClusterPolicies
     public void Judge(Field policy)
     {
         policy.Knows("apiVersion", "kind", "metadata", "spec", "status");
-        Metadata.Judge(policy["metadata"]);
+        Metadata.Judge(policy["metadata"].Plainly);
         if (ReferenceEquals(this, Baseline) && policy["metadata"]["name"].Text is { Length: > 0 } and not "default")
         {
             policy["metadata"]["name"].Invalid("Only one baseline admin network policy with metadata.name=\"default\" can be created in the cluster");
@@ -139,10 +139,12 @@ internal sealed class ClusterPolicies
         if (pods.Knows("namespaceSelector", "podSelector"))
         {
             Labels.JudgeSelector(pods["namespaceSelector"]);
-            Labels.JudgeSelector(Needed(pods["podSelector"]));
+            Labels.JudgeSelector(pods["podSelector"]);
+            Needed(pods["podSelector"].Plainly);
         }
     }
 
+    // Says so where nothing is written.
     private static Field Needed(Field field)
     {
         if (!field.IsWritten)

@@ -6,16 +6,19 @@ namespace Policies.Verification.Validation;
 /// <summary>A place in an object: what is written there, and how the API server names the place. A written null is nothing.</summary>
 internal sealed class Field
 {
-    private readonly Action<int, string> refuse;
+    private const int MostShown = 300;
+
+    private readonly Action<int, string, bool> refuse;
     private readonly Field? parent;
     private readonly string step;
     private readonly Node? node;
+    private readonly bool isPlain;
 
-    private Field(Action<int, string> refuse, Field? parent, string step, Node? node) =>
-        (this.refuse, this.parent, this.step, this.node) = (refuse, parent, step, node is Scalar { Kind: ScalarKind.Null } ? null : node);
+    private Field(Action<int, string, bool> refuse, Field? parent, string step, Node? node, bool isPlain) =>
+        (this.refuse, this.parent, this.step, this.node, this.isPlain) = (refuse, parent, step, node is Scalar { Kind: ScalarKind.Null } ? null : node, isPlain);
 
     /// <summary>The whole of an object.</summary>
-    public static Field Of(KubernetesObject written, Action<int, string> refuse) => new(refuse, null, "", written.Root);
+    public static Field Of(KubernetesObject written, Action<int, string, bool> refuse) => new(refuse, null, "", written.Root, isPlain: false);
 
     /// <summary>Whether anything is written.</summary>
     public bool IsWritten => node is not null;
@@ -27,7 +30,10 @@ internal sealed class Field
     public bool IsText => node is Scalar { Kind: ScalarKind.String };
 
     /// <summary>The place below a key.</summary>
-    public Field this[string key] => new(refuse, this, key, (node as Mapping)?[key]);
+    public Field this[string key] => new(refuse, this, key, (node as Mapping)?[key], isPlain);
+
+    /// <summary>The same place, where faults keep nobody from telling what is meant.</summary>
+    public Field Plainly => new(refuse, parent, step, node, isPlain: true);
 
     /// <summary>The text; refused where something else is written.</summary>
     public string? Text => node switch
@@ -49,7 +55,7 @@ internal sealed class Field
     public IReadOnlyList<Field> Items => node switch
     {
         null => [],
-        Sequence list => [.. list.Select((item, i) => new Field(refuse, this, string.Create(CultureInfo.InvariantCulture, $"[{i}]"), item))],
+        Sequence list => [.. list.Select((item, i) => new Field(refuse, this, string.Create(CultureInfo.InvariantCulture, $"[{i}]"), item, isPlain))],
         _ => Mistyped<Field[]>("array") ?? [],
     };
 
@@ -74,11 +80,11 @@ internal sealed class Field
             var key = mapping[i].Key;
             if (!fields.Contains(key))
             {
-                refuse(LineOf(mapping[i].Value), $"unknown field \"{this[key].Path}\"");
+                refuse(LineOf(mapping[i].Value), $"unknown field \"{this[key].Path}\"", true);
             }
             else if (!ReferenceEquals(mapping[key], mapping[i].Value))
             {
-                refuse(LineOf(mapping[i].Value), $"duplicate field \"{this[key].Path}\"");
+                refuse(LineOf(mapping[i].Value), $"duplicate field \"{this[key].Path}\"", true);
             }
         }
 
@@ -86,26 +92,26 @@ internal sealed class Field
     }
 
     /// <summary>Refuses what is written.</summary>
-    public void Invalid(string detail) => refuse(Line, $"{Path}: Invalid value: {Shown}: {detail}");
+    public void Invalid(string detail) => refuse(Line, $"{Path}: Invalid value: {Shown}: {detail}", isPlain);
 
     /// <summary>Refuses a part of what is written.</summary>
-    public void Invalid(string part, string detail) => refuse(Line, $"{Path}: Invalid value: \"{part}\": {detail}");
+    public void Invalid(string part, string detail) => refuse(Line, $"{Path}: Invalid value: \"{part}\": {detail}", isPlain);
 
     /// <summary>Refuses that nothing, or an empty value, is written.</summary>
-    public void Required(string detail = "") => refuse(Line, detail.Length == 0 ? $"{Path}: Required value" : $"{Path}: Required value: {detail}");
+    public void Required(string detail = "") => refuse(Line, detail.Length == 0 ? $"{Path}: Required value" : $"{Path}: Required value: {detail}", isPlain);
 
     /// <summary>Refuses that something is written.</summary>
-    public void Forbidden(string detail) => refuse(Line, $"{Path}: Forbidden: {detail}");
+    public void Forbidden(string detail) => refuse(Line, $"{Path}: Forbidden: {detail}", isPlain);
 
     /// <summary>Refuses a value that stands there a second time.</summary>
-    public void Duplicate() => refuse(Line, $"{Path}: Duplicate value: {Shown}");
+    public void Duplicate() => refuse(Line, $"{Path}: Duplicate value: {Shown}", isPlain);
 
     /// <summary>Refuses a value that is none of a few.</summary>
     public void OneOf(params string[] supported)
     {
         if (Text is { } text && !supported.Contains(text))
         {
-            refuse(Line, $"{Path}: Unsupported value: {Shown}: supported values: {string.Join(", ", supported.Select(value => $"\"{value}\""))}");
+            refuse(Line, $"{Path}: Unsupported value: {Shown}: supported values: {string.Join(", ", supported.Select(value => $"\"{value}\""))}", isPlain);
         }
     }
 
@@ -114,11 +120,11 @@ internal sealed class Field
     {
         if (IsWritten && Count > most)
         {
-            refuse(Line, string.Create(CultureInfo.InvariantCulture, $"{Path}: Too many: {Count}: must have at most {most} items"));
+            refuse(Line, string.Create(CultureInfo.InvariantCulture, $"{Path}: Too many: {Count}: must have at most {most} items"), most > 1 || isPlain);
         }
         else if (IsWritten && Count < least)
         {
-            refuse(Line, string.Create(CultureInfo.InvariantCulture, $"{Path}: Invalid value: {Count}: {Path} in body should have at least {least} {(node is Mapping ? "properties" : "items")}"));
+            refuse(Line, string.Create(CultureInfo.InvariantCulture, $"{Path}: Invalid value: {Count}: {Path} in body should have at least {least} {(node is Mapping ? "properties" : "items")}"), isPlain);
         }
     }
 
@@ -127,7 +133,7 @@ internal sealed class Field
     {
         if (Text is { } text && text.Length > characters)
         {
-            refuse(Line, string.Create(CultureInfo.InvariantCulture, $"{Path}: Too long: may not be more than {characters} bytes"));
+            refuse(Line, string.Create(CultureInfo.InvariantCulture, $"{Path}: Too long: may not be more than {characters} bytes"), true);
         }
     }
 
@@ -148,7 +154,7 @@ internal sealed class Field
     private string Shown => node switch
     {
         null => "\"\"",
-        Scalar { Kind: ScalarKind.String } text => $"\"{text.Text}\"",
+        Scalar { Kind: ScalarKind.String } text => $"\"{(text.Text.Length > MostShown ? text.Text[..MostShown] + "…" : text.Text)}\"",
         Scalar scalar => scalar.Text,
         Sequence => "\"array\"",
         _ => "\"object\"",

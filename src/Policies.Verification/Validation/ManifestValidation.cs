@@ -11,7 +11,7 @@ public static class ManifestValidation
         var refusals = new List<Refusal>();
         foreach (var manifest in manifests)
         {
-            Judge(manifest, Field.Of(manifest.Object, (line, reason) => refusals.Add(new(manifest, line, reason))));
+            Judge(manifest, Field.Of(manifest.Object, (line, reason, isPlain) => refusals.Add(new(manifest, line, reason, isPlain))));
         }
 
         return refusals;
@@ -34,22 +34,22 @@ public static class ManifestValidation
                 ClusterPolicies.Cluster.Judge(written);
                 break;
             case ("v1", "Namespace"):
-                Workloads.JudgeNamespace(written);
+                Workloads.JudgeNamespace(written.Plainly);
                 break;
             case ("v1", "Pod"):
-                Workloads.JudgePod(written);
+                Workloads.JudgePod(written.Plainly);
                 break;
             case ("v1", "Service"):
-                Workloads.JudgeService(written);
+                Workloads.JudgeService(written.Plainly);
                 break;
             case ("v1", "ReplicationController") or ("apps/v1", "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet") or ("batch/v1", "Job"):
-                Workloads.JudgeMaker(written, "spec", "template");
+                Workloads.JudgeMaker(written.Plainly, "spec", "template");
                 break;
             case ("batch/v1", "CronJob"):
-                Workloads.JudgeMaker(written, "spec", "jobTemplate", "spec", "template");
+                Workloads.JudgeMaker(written.Plainly, "spec", "jobTemplate", "spec", "template");
                 break;
             case ("networking.k8s.io/v1", "Ingress"):
-                Ingresses.Judge(written);
+                Ingresses.Judge(written.Plainly);
                 break;
             default:
                 break;

@@ -9,7 +9,7 @@ internal static class NetworkPolicies
     public static void Judge(Field policy)
     {
         policy.Knows("apiVersion", "kind", "metadata", "spec", "status");
-        Metadata.Judge(policy["metadata"]);
+        Metadata.Judge(policy["metadata"].Plainly);
         var spec = policy["spec"];
         if (!spec.Knows("podSelector", "policyTypes", "ingress", "egress"))
         {
