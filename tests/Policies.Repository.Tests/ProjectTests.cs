@@ -18,6 +18,7 @@ public sealed class ProjectTests
         ["Policies.Kubernetes"] = ["Policies.Dsl"],
         ["Policies.Manifests"] = ["Policies.Objects"],
         ["Policies.Verification"] = ["Policies.Manifests"],
+        ["Policies.Reconciler"] = ["Policies.Rendering", "Policies.Manifests"],
         ["Policies.Cli"] = ["Policies.Build", "Policies.Verification"],
     };
 
