@@ -99,6 +99,12 @@ internal sealed class GitProgram
             variables[UrlVariable] = url.Secret;
         }
 
+        if (call.Folder is null)
+        {
+            // No repository, the one that our folder may lie in included.
+            variables["GIT_CEILING_DIRECTORIES"] = Path.GetDirectoryName(Path.GetFullPath(settings.StateFolder));
+        }
+
         foreach (var (name, value) in call.Variables)
         {
             variables[name] = value;
