@@ -56,6 +56,11 @@ internal static class ConnectionsCommand
             Ports = Ports(parsed.GetValue(Port)),
             IPv6 = parsed.GetValue(IPv6) ? true : null,
         };
+        foreach (var remark in analysis.Remarks)
+        {
+            streams.Remark($"warning: {remark}");
+        }
+
         var explain = parsed.GetValue(Explain);
         var report = new ConnectionReport(explain ? analysis.Pairs(query) : analysis.Connections(query))
         {
@@ -101,11 +106,6 @@ internal static class ConnectionsCommand
                 _ => HostNetworkUse.AsRecorded,
             },
         });
-        foreach (var remark in model.Remarks)
-        {
-            streams.Remark($"warning: {remark}");
-        }
-
         return model.Workloads.Count > 0 ? model : throw CommandFailure.Unreadable($"'{parsed.GetValue(Input)}' holds no workload, namespace or policy to judge");
     }
 

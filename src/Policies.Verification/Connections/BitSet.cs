@@ -13,6 +13,18 @@ internal sealed class BitSet(int length)
 
     public bool this[int index] => (words[index >> 6] & (1UL << index)) != 0;
 
+    public static BitSet Full(int length)
+    {
+        var full = new BitSet(length);
+        full.words.AsSpan().Fill(ulong.MaxValue);
+        if ((length & 63) != 0)
+        {
+            full.words[^1] = (1UL << (length & 63)) - 1;
+        }
+
+        return full;
+    }
+
     public void Add(int index) => words[index >> 6] |= 1UL << index;
 
     public BitSet Copy()

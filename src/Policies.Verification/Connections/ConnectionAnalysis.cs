@@ -19,6 +19,8 @@ public sealed class ConnectionAnalysis
     private readonly Targets targets;
     private readonly Explainer explainer;
     private readonly ILookup<int, (int Element, ConnectionSet Ports)> entrances;
+    private readonly Dictionary<Workload, int> numbers;
+    private readonly Lazy<Remark[]> remarks;
 
     /// <summary>Analyses a model.</summary>
     public ConnectionAnalysis(NetworkModel model)
@@ -35,13 +37,18 @@ public sealed class ConnectionAnalysis
         places = new(universe, workloads, controller);
         targets = new(universe, evaluation, places);
         explainer = new(classes.Classes, evaluation.Matches);
-        var numbers = places.All.Index().Where(place => place.Item.Endpoint.Workload is not null).ToDictionary(place => place.Item.Endpoint.Workload!, place => place.Index);
+        numbers = places.All.Index().Where(place => place.Item.Endpoint.Workload is not null).ToDictionary(place => place.Item.Endpoint.Workload!, place => place.Index);
         entrances = model.Entrances.ToLookup(
             entrance => numbers[entrance.Target],
             entrance => (classes.ClassOf(namespaces[entrance.Target.Namespace], entrance.Pod).Number, entrance.Ports));
         Sources = [.. places.All.Where(place => place.IsSource).Select(place => place.Endpoint)];
         Destinations = [.. places.All.Where(place => place.IsDestination).Select(place => place.Endpoint)];
         HasIPv6 = ShowsIPv6(model);
+        remarks = new(() =>
+        [
+            .. model.Remarks.Concat(new Doubts(model, classes.Classes, universe, places).Find()).Concat(ClosedEntrances()).Concat(UnlistedAddresses())
+                .OrderBy(remark => remark.File, StringComparer.Ordinal).ThenBy(remark => remark.Line).Distinct(),
+        ]);
     }
 
     /// <summary>What is analysed.</summary>
@@ -52,6 +59,9 @@ public sealed class ConnectionAnalysis
 
     /// <summary>Who may be called, in the order in which they are printed.</summary>
     public IReadOnlyList<Endpoint> Destinations { get; }
+
+    /// <summary>Doubts about the input.</summary>
+    public IReadOnlyList<Remark> Remarks => remarks.Value;
 
     /// <summary>
     /// Whether something shows that the cluster has IPv6: an address of a pod or node, or a rule other than those of AdminNetworkPolicy and
@@ -149,6 +159,20 @@ public sealed class ConnectionAnalysis
 
     private IEnumerable<(int Place, ConnectionSet Ports)> Entrances() =>
         entrances.Select(entrance => (Place: entrance.Key, Ports: Entrance(entrance.Key))).OrderBy(entrance => entrance.Place);
+
+    private IEnumerable<Remark> ClosedEntrances() =>
+        from entrance in Model.Entrances
+        where Entrance(numbers[entrance.Target]).IsEmpty
+        select new Remark(
+            entrance.Source.File,
+            entrance.Line,
+            $"{entrance.Source.Object.Kind} '{entrance.Source.Object.Name}' leads to {entrance.Target}, but policies keep out a controller of which nothing is known; allow its namespace if it has one");
+
+    private IEnumerable<Remark> UnlistedAddresses() =>
+        from policy in Model.Policies.Take(HasIPv6 ? 0 : int.MaxValue)
+        from peer in policy.Ingress.Concat(policy.Egress).SelectMany(rule => rule.Peers).OfType<RulePeer.Addresses>()
+        where peer.Set.HasIPv6 && !peer.Set.Equals(AddressSet.Everything)
+        select new Remark(policy.Source.File, peer.Line, $"{policy} names IPv6 addresses, which are not listed because nothing shows that the cluster has any; --ipv6 lists them");
 
     private ConnectionSet Entrance(int destination)
     {

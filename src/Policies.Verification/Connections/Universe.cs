@@ -60,16 +60,7 @@ internal sealed class Universe
     public BitSet Nothing() => new(Count);
 
     /// <summary>A set of all elements.</summary>
-    public BitSet Everything()
-    {
-        var all = Nothing();
-        for (var i = 0; i < Count; i++)
-        {
-            all.Add(i);
-        }
-
-        return all;
-    }
+    public BitSet Everything() => BitSet.Full(Count);
 
     /// <summary>The pods of a selection; the set is shared and must not be changed.</summary>
     public BitSet Select(PodSelection selection)
