@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Policies.Manifests;
+using Policies.Verification;
 using Policies.Verification.Connections;
 using Policies.Verification.Connections.Exposing;
 using Policies.Verification.Connections.Formats;
 using Policies.Verification.Network;
 using Policies.Verification.Sets;
+using Policies.Verification.Validation;
 
 namespace Policies.Cli.Commands;
 
@@ -96,7 +98,8 @@ internal static class ConnectionsCommand
             manifests = manifests.Concat(Inputs.Manifests(beside, streams).Manifests);
         }
 
-        var model = NetworkModel.Read(manifests, new()
+        var input = manifests.ToList();
+        var model = NetworkModel.Read(input, new()
         {
             Representatives = parsed.GetValue(Representatives) ? RepresentativeUse.Always : RepresentativeUse.WithoutWorkloads,
             HostNetwork = parsed.GetValue(HostNetwork) switch
@@ -106,7 +109,27 @@ internal static class ConnectionsCommand
                 _ => HostNetworkUse.AsRecorded,
             },
         });
+        Refuse(ManifestValidation.Refusals(input), model.Faults, streams);
         return model.Workloads.Count > 0 ? model : throw CommandFailure.Unreadable($"'{parsed.GetValue(Input)}' holds no workload, namespace or policy to judge");
+    }
+
+    // What is refused but plain is judged as it is meant; from what is not plain there is no answer.
+    private static void Refuse(IReadOnlyList<Refusal> refusals, IReadOnlyList<Remark> faults, Streams streams)
+    {
+        foreach (var refusal in refusals)
+        {
+            streams.Remark(refusal.IsPlain ? $"warning: {refusal}" : $"error: {refusal}");
+        }
+
+        foreach (var fault in faults)
+        {
+            streams.Remark($"error: {fault}");
+        }
+
+        if (faults.Count > 0 || refusals.Any(refusal => !refusal.IsPlain))
+        {
+            throw CommandFailure.Unreadable("the input holds what an API server refuses, so there is no answer; mend it or leave it out");
+        }
     }
 
     private static HashSet<Endpoint>? Ends(string[]? wanted, string option, IReadOnlyList<Endpoint> among)

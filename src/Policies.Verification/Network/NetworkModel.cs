@@ -22,6 +22,9 @@ public sealed class NetworkModel
     /// <summary>What Ingresses and Routes lead to.</summary>
     public required IReadOnlyList<Entrance> Entrances { get; init; }
 
+    /// <summary>Objects that stand twice in the input, so that no one can say which of them counts; the last one was taken.</summary>
+    public required IReadOnlyList<Remark> Faults { get; init; }
+
     /// <summary>Doubts about the input.</summary>
     public required IReadOnlyList<Remark> Remarks { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Policies.Manifests;
 using Policies.Objects;
 using Policies.Objects.Addresses;
@@ -16,6 +17,8 @@ internal sealed class ModelReader
     private readonly EntranceReader entrances;
     private readonly List<NetworkPolicy> policies = [];
     private readonly List<ClusterNode> nodes = [];
+    private readonly Dictionary<ObjectKey, int> known = [];
+    private readonly List<Remark> faults = [];
     private readonly List<Remark> remarks = [];
 
     public ModelReader(NetworkOptions options)
@@ -51,6 +54,7 @@ internal sealed class ModelReader
             Nodes = nodes,
             Policies = policies,
             Entrances = entrances.Entrances(found),
+            Faults = faults,
             Remarks = remarks,
         };
     }
@@ -74,7 +78,7 @@ internal sealed class ModelReader
             default:
                 if (PolicyReader.Read(manifest, remarks) is { } policy)
                 {
-                    policies.Add(policy);
+                    Add(policy);
                 }
                 else if (IsUnjudgedPolicy(written))
                 {
@@ -83,6 +87,20 @@ internal sealed class ModelReader
 
                 break;
         }
+    }
+
+    private void Add(NetworkPolicy policy)
+    {
+        if (known.TryGetValue(policy.Source.Object.Key with { Namespace = policy.Namespace }, out var index))
+        {
+            var first = policies[index].Source;
+            faults.Add(new(policy.Source.File, policy.Source.Line, $"{policy} is in the input twice, first in {first.File}({first.Line.ToString(CultureInfo.InvariantCulture)}); keep one of them"));
+            policies[index] = policy;
+            return;
+        }
+
+        known.Add(policy.Source.Object.Key with { Namespace = policy.Namespace }, policies.Count);
+        policies.Add(policy);
     }
 
     // Kinds that decide about connections too, and that nobody may take for considered.
