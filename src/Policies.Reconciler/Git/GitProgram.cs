@@ -73,7 +73,7 @@ internal sealed class GitProgram
         }
         catch (Win32Exception e)
         {
-            throw new GitException($"The program '{settings.Program}' cannot be started: {e.Message}. Install git 2.31 or later.");
+            throw new GitException($"The program '{settings.Program}' cannot be started: {e.Message}. Install git 2.36 or later.");
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class RemoteRepository(Target target, RepositoryUrl url, Reposit
     public async Task<ISnapshot> ReadAsync(ObjectId? commit, CancellationToken cancellation)
     {
         var repository = await cache.WithAsync(commit, heads, cancellation).ConfigureAwait(false);
-        return new Snapshot(repository, commit, cache.FetchAsync);
+        return new Snapshot(repository, commit, (missing, end) => cache.FetchAsync(missing, heads, end));
     }
 
     public Task<IReadOnlyList<CommitInfo>> HistoryAsync(ObjectId from, string? path, int most, CancellationToken cancellation) =>

@@ -11,6 +11,7 @@ internal sealed partial class RepositoryCache(GitProgram git, GitPerson person, 
 
     private static readonly string[] FewBlobs = ["--filter=blob:limit=128k"];
     private static readonly string[] NoBlobs = ["--filter=blob:none"];
+    private static readonly string[] WithBlobs = ["--depth=1", "--unshallow"];
     private static readonly string[] Deepenings = ["--deepen=100", "--deepen=2000", "--unshallow"];
 
     private BareRepository? repository;
@@ -41,8 +42,26 @@ internal sealed partial class RepositoryCache(GitProgram git, GitPerson person, 
     }
 
     /// <summary>Fetches files that a partial fetch left out, all at once.</summary>
-    public Task FetchAsync(IReadOnlyList<ObjectId> missing, CancellationToken cancellation) =>
-        FetchAsync([.. NoBlobs, "--stdin"], [], string.Concat(missing.Select(id => $"{id}\n")), cancellation);
+    public async Task FetchAsync(IReadOnlyList<ObjectId> missing, Heads heads, CancellationToken cancellation)
+    {
+        try
+        {
+            await FetchAsync([.. NoBlobs, "--stdin"], [], string.Concat(missing.Select(id => $"{id}\n")), cancellation).ConfigureAwait(false);
+        }
+        catch (GitException e) when (Unadvertised().IsMatch(e.Message))
+        {
+            // A server that speaks git's first protocol, as behind many an sshd, gives branches and nothing by name.
+            foreach (var depth in WithBlobs)
+            {
+                await FetchAsync(["--no-filter", "--refetch", depth], Wanted(heads), "", cancellation).ConfigureAwait(false);
+                var read = await repository!.Reader.ReadAsync([.. missing.Select(id => id.ToString())], cancellation).ConfigureAwait(false);
+                if (read.All(one => one is not null) || !File.Exists(Shallow))
+                {
+                    return;
+                }
+            }
+        }
+    }
 
     /// <summary>Commits that led to one; fetches history until there is enough of it.</summary>
     public async Task<IReadOnlyList<CommitInfo>> HistoryAsync(ObjectId from, string? path, int most, Heads heads, CancellationToken cancellation)
@@ -155,4 +174,7 @@ internal sealed partial class RepositoryCache(GitProgram git, GitPerson person, 
 
     [GeneratedRegex("bad object|corrupt|missing (?:blob|tree|commit|object)|unable to read|loose object|cannot be read|is damaged|not a git repository|bad config|invalid object|did not send all necessary objects|\\.lock': File exists|inflate|bad tree", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Damage();
+
+    [GeneratedRegex("unadvertised object|not our ref", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Unadvertised();
 }

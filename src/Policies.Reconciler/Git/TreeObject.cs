@@ -23,7 +23,13 @@ internal static class TreeObject
                 throw new GitException($"The repository is damaged: its folder '{folder}' is no tree.");
             }
 
-            entries.Add((NameOf(bytes[(space + 1)..end], folder), KindOf(bytes[..space], folder), ObjectId.Of(bytes.Slice(end + 1, idBytes))));
+            var name = NameOf(bytes[(space + 1)..end], folder);
+            if (name is "" or "." or ".." || name.Contains('/', StringComparison.Ordinal) || name.Equals(".git", StringComparison.OrdinalIgnoreCase))
+            {
+                throw new GitException($"The repository's folder '{folder}' holds an entry named '{name}', which git never makes: somebody built it to lead a reader astray. Remove it.");
+            }
+
+            entries.Add((name, KindOf(bytes[..space], folder), ObjectId.Of(bytes.Slice(end + 1, idBytes))));
             bytes = bytes[(end + 1 + idBytes)..];
         }
 

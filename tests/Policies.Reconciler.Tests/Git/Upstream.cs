@@ -19,10 +19,19 @@ public sealed class Upstream(string folder)
         return upstream;
     }
 
+    /// <summary>Gives it a hook: a script of sh.</summary>
+    public void AddHook(string name, string script)
+    {
+        var hook = Path.Combine(folder, "hooks", name);
+        Directory.CreateDirectory(Path.GetDirectoryName(hook)!);
+        File.WriteAllText(hook, $"#!/bin/sh\n{script}\n");
+        File.SetUnixFileMode(hook, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+    }
+
     /// <summary>Runs git in it; throws where it fails.</summary>
     public async Task<string> GitAsync(params string[] arguments)
     {
-        var ran = await Cli.Wrap("git").WithArguments([$"--git-dir={folder}", .. arguments]).ExecuteBufferedAsync();
+        var ran = await Cli.Wrap("git").WithArguments(["-c", "core.hooksPath=/dev/null", $"--git-dir={folder}", .. arguments]).ExecuteBufferedAsync();
         return ran.StandardOutput.TrimEnd('\n');
     }
 
@@ -54,12 +63,12 @@ public sealed class Upstream(string folder)
         stream.Append(CultureInfo.InvariantCulture, $"commit refs/heads/{branch}\ncommitter Someone Else <someone@else.example> 1700000000 +0000\ndata {Encoding.UTF8.GetByteCount(message)}\n{message}\n");
 
     public async Task ImportAsync(PipeSource stream) =>
-        await (stream | Cli.Wrap("git").WithArguments([$"--git-dir={folder}", "fast-import", "--quiet", "--force"])).ExecuteBufferedAsync();
+        await (stream | Cli.Wrap("git").WithArguments(["-c", "core.hooksPath=/dev/null", $"--git-dir={folder}", "fast-import", "--quiet", "--force"])).ExecuteBufferedAsync();
 
     public async Task<string> TipAsync(string branch = "main") => await GitAsync("rev-parse", "--verify", $"refs/heads/{branch}");
 
     public async Task<bool> HasAsync(string branch) =>
-        (await Cli.Wrap("git").WithArguments([$"--git-dir={folder}", "rev-parse", "--quiet", "--verify", $"refs/heads/{branch}"])
+        (await Cli.Wrap("git").WithArguments(["-c", "core.hooksPath=/dev/null", $"--git-dir={folder}", "rev-parse", "--quiet", "--verify", $"refs/heads/{branch}"])
             .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync()).ExitCode == 0;
 
     public async Task<string> FileAsync(string path, string branch = "main") => await GitAsync("show", $"refs/heads/{branch}:{path}");

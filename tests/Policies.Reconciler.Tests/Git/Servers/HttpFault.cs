@@ -1,0 +1,16 @@
+namespace Policies.Reconciler.Tests.Git.Servers;
+
+/// <summary>How a server misbehaves.</summary>
+internal enum HttpFault
+{
+    None,
+
+    /// <summary>Takes the request and never answers.</summary>
+    Hang,
+
+    /// <summary>Cuts the connection.</summary>
+    Reset,
+
+    /// <summary>Cuts the connection in the middle of an answer.</summary>
+    ResetMidway,
+}
