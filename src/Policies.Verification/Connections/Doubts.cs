@@ -60,7 +60,7 @@ internal sealed class Doubts(NetworkModel model, IReadOnlyList<PodClass> pods, U
         select new Remark(place.Endpoint.Workload!.Source!.File, place.Endpoint.Workload.Source.Line, $"{place.Endpoint} has pods that policies tell apart; what one of them may is listed as allowed");
 
     private List<PodClass> Real(PodSelection selection) =>
-        [.. universe.Select(selection).Members().Where(element => places.At(element).Length > 0).Select(element => pods[element])];
+        [.. universe.Select(selection).Elements().Where(element => places.At(element).Length > 0).Select(element => pods[element])];
 
     private static Remark At(NetworkPolicy policy, int line, string doubt) => new(policy.Source.File, line > 0 ? line : policy.Source.Line, $"{policy} {doubt}");
 }

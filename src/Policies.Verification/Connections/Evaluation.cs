@@ -17,7 +17,7 @@ internal sealed class Evaluation
         var selecting = new List<int>[pods.Count];
         for (var i = 0; i < policies.Count; i++)
         {
-            foreach (var one in universe.Select(policies[i].Subject).Members())
+            foreach (var one in universe.Select(policies[i].Subject).Elements())
             {
                 (selecting[one] ??= []).Add(i);
             }
@@ -42,7 +42,7 @@ internal sealed class Evaluation
         var key = $"{direction} {string.Join(' ', deciding.Select(policy => policy.ToString(CultureInfo.InvariantCulture)))}";
         if (direction == Direction.Ingress && deciding.Exists(policy => policies[policy].Ingress.Any(rule => rule.HasNamedPorts)))
         {
-            key += $" {string.Join(' ', one.Pod.Ports)}";
+            key += $" ports {Matches.PortsOf(one).ToString(CultureInfo.InvariantCulture)}";
         }
 
         if (!judged.TryGetValue(key, out var result))

@@ -8,21 +8,33 @@ namespace Policies.Verification.Connections;
 internal sealed class RuleMatches
 {
     private readonly Universe universe;
-    private readonly List<(IReadOnlyList<ContainerPort> Ports, BitSet Pods)> podsByPorts;
-    private readonly Dictionary<PolicyRule, BitSet> selected = [];
+    private readonly List<(IReadOnlyList<ContainerPort> Ports, ElementSet Pods)> podsByPorts = [];
+    private readonly int[] groups;
+    private readonly ElementSet allPods;
+    private readonly Dictionary<PolicyRule, ElementSet> selected = [];
 
     public RuleMatches(Universe universe, IReadOnlyList<PodClass> pods)
     {
         this.universe = universe;
-        podsByPorts =
-        [
-            .. pods.GroupBy(one => string.Join(' ', one.Pod.Ports.Where(port => port.Name is not null)), StringComparer.Ordinal)
-                .Select(group => (group.First().Pod.Ports, SetOf(group))),
-        ];
+        groups = new int[pods.Count];
+        foreach (var group in pods.GroupBy(one => string.Join(' ', one.Pod.Ports.Where(port => port.Name is not null).Select(port => $"{port.Name}/{port.Protocol}/{port.Number}")), StringComparer.Ordinal))
+        {
+            foreach (var one in group)
+            {
+                groups[one.Number] = podsByPorts.Count;
+            }
+
+            podsByPorts.Add((group.First().Pod.Ports, universe.Set(group.Select(one => one.Number))));
+        }
+
+        allPods = universe.Set(pods.Select(one => one.Number));
     }
 
+    /// <summary>A number for the named ports of some pods, which others with the same named ports share.</summary>
+    public int PortsOf(PodClass pods) => groups[pods.Number];
+
     /// <summary>What a rule matches that selects some pods: with whom, on which ports. The ports that a name means are the destination's.</summary>
-    public IEnumerable<(BitSet Elements, ConnectionSet Ports)> Of(PolicyRule rule, PodClass subject)
+    public IEnumerable<(ElementSet Elements, ConnectionSet Ports)> Of(PolicyRule rule, PodClass subject)
     {
         if (!selected.TryGetValue(rule, out var elements))
         {
@@ -32,31 +44,13 @@ internal sealed class RuleMatches
         return rule.Direction == Direction.Ingress || !rule.HasNamedPorts ? [(elements, rule.PortsAt(subject.Pod.Ports))] : ByDestination(rule, elements);
     }
 
-    private IEnumerable<(BitSet Elements, ConnectionSet Ports)> ByDestination(PolicyRule rule, BitSet elements)
+    private IEnumerable<(ElementSet Elements, ConnectionSet Ports)> ByDestination(PolicyRule rule, ElementSet elements)
     {
-        var others = elements.Copy();
         foreach (var (ports, pods) in podsByPorts)
         {
-            others.ExceptWith(pods);
-            if (pods.Overlaps(elements))
-            {
-                var some = elements.Copy();
-                some.IntersectWith(pods);
-                yield return (some, rule.PortsAt(ports));
-            }
+            yield return (elements.Intersect(pods), rule.PortsAt(ports));
         }
 
-        yield return (others, rule.PortsAt([]));
-    }
-
-    private BitSet SetOf(IEnumerable<PodClass> some)
-    {
-        var set = universe.Nothing();
-        foreach (var one in some)
-        {
-            set.Add(one.Number);
-        }
-
-        return set;
+        yield return (elements.Except(allPods), rule.PortsAt([]));
     }
 }

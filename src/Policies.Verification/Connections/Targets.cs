@@ -73,21 +73,20 @@ internal sealed class Targets
     {
         if (source >= universe.PodCount)
         {
-            return byIngress.Where(group => group.Reach.Any[source]).SelectMany(group => group.Pods.Select(pod => (pod, group.Reach.At(source))));
+            return byIngress.Where(group => group.Reach.Any.Contains(source)).SelectMany(group => group.Pods.Select(pod => (pod, group.Reach.At(source))));
         }
 
         var egress = evaluation.Egress[source].Reach;
-        var outside = egress.Any.Members(universe.FirstDestination).Select(element => (element, egress.At(element)));
+        var outside = Enumerable.Range(universe.FirstDestination, universe.Count - universe.FirstDestination).Select(element => (element, egress.At(element))).Where(target => !target.Item2.IsEmpty);
         return Pods(source, egress).Concat(outside);
     }
 
     // Either the few that the source may call are asked, or the few sorts of pods that let it in: whatever is less.
     private IEnumerable<(int Element, ConnectionSet Ports)> Pods(int source, Reach egress)
     {
-        var inside = egress.Any.Members(0).TakeWhile(element => element < universe.PodCount);
-        var allowed = egress.Any.CountBelow(universe.PodCount) < byIngress.Count
-            ? inside.Where(pod => evaluation.Ingress[pod].Reach.Any[source])
-            : byIngress.Where(group => group.Reach.Any[source]).SelectMany(group => group.Pods).Where(pod => egress.Any[pod]);
+        var allowed = egress.Any.Count < byIngress.Count
+            ? egress.Any.Elements().TakeWhile(element => element < universe.PodCount).Where(pod => evaluation.Ingress[pod].Reach.Any.Contains(source))
+            : byIngress.Where(group => group.Reach.Any.Contains(source)).SelectMany(group => group.Pods).Where(pod => egress.Any.Contains(pod));
         return allowed.Select(pod => (pod, Common(egress.At(pod), evaluation.Ingress[pod].Reach.At(source)))).Where(target => !target.Item2.IsEmpty);
     }
 

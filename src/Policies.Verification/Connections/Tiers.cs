@@ -26,7 +26,7 @@ internal sealed class Tiers
     public bool IsIsolated => Namespace.Any(policy => policy.Isolates(Direction));
 
     /// <summary>What these policies allow with whom. Rules of a namespace's own policies only add up, so those with the same ports go as one.</summary>
-    public IEnumerable<(BitSet Elements, ConnectionSet Ports)> Decide(BitSet everything, Func<PolicyRule, IEnumerable<(BitSet Elements, ConnectionSet Ports)>> matches)
+    public IEnumerable<(ElementSet Elements, ConnectionSet Ports)> Decide(ElementSet everything, Func<PolicyRule, IEnumerable<(ElementSet Elements, ConnectionSet Ports)>> matches)
     {
         var verdicts = new Partition<Verdict>(everything, Verdict.Undecided);
         InOrder(verdicts, Admin, matches);
@@ -51,7 +51,7 @@ internal sealed class Tiers
         _ => before.Deny(ports),
     };
 
-    private void InOrder(Partition<Verdict> verdicts, IReadOnlyList<NetworkPolicy> policies, Func<PolicyRule, IEnumerable<(BitSet Elements, ConnectionSet Ports)>> matches)
+    private void InOrder(Partition<Verdict> verdicts, IReadOnlyList<NetworkPolicy> policies, Func<PolicyRule, IEnumerable<(ElementSet Elements, ConnectionSet Ports)>> matches)
     {
         foreach (var rule in policies.SelectMany(policy => policy.Rules(Direction)))
         {
@@ -62,19 +62,12 @@ internal sealed class Tiers
         }
     }
 
-    private void Add(Partition<Verdict> verdicts, RuleAction action, Func<PolicyRule, IEnumerable<(BitSet Elements, ConnectionSet Ports)>> matches)
+    private void Add(Partition<Verdict> verdicts, RuleAction action, Func<PolicyRule, IEnumerable<(ElementSet Elements, ConnectionSet Ports)>> matches)
     {
-        var byPorts = new Dictionary<ConnectionSet, BitSet>();
+        var byPorts = new Dictionary<ConnectionSet, ElementSet>();
         foreach (var (elements, ports) in Namespace.SelectMany(policy => policy.Rules(Direction)).Where(rule => rule.Action == action).SelectMany(matches))
         {
-            if (byPorts.TryGetValue(ports, out var others))
-            {
-                others.UnionWith(elements);
-            }
-            else
-            {
-                byPorts.Add(ports, elements.Copy());
-            }
+            byPorts[ports] = byPorts.TryGetValue(ports, out var others) ? others.Union(elements) : elements;
         }
 
         foreach (var (ports, elements) in byPorts)

@@ -17,7 +17,7 @@ internal sealed class Universe
     private readonly ILookup<string, PodClass> podsByNamespace;
     private readonly List<ClusterNamespace> namespaces;
     private readonly Dictionary<LabelSelector, List<ClusterNamespace>> selectedNamespaces = [];
-    private readonly Dictionary<PodSelection, BitSet> selected = [];
+    private readonly Dictionary<PodSelection, ElementSet> selected = [];
 
     public Universe(IReadOnlyList<PodClass> pods, NetworkModel model)
     {
@@ -54,62 +54,48 @@ internal sealed class Universe
     /// <summary>The element of the first entity.</summary>
     public int FirstEntity => FirstDestination + Destinations.Count;
 
-    private int Count => FirstEntity + Entities.Count;
+    /// <summary>How many elements there are.</summary>
+    public int Count => FirstEntity + Entities.Count;
 
     /// <summary>A set without elements.</summary>
-    public BitSet Nothing() => new(Count);
+    public ElementSet Nothing() => ElementSet.Empty(Count);
 
     /// <summary>A set of all elements.</summary>
-    public BitSet Everything() => BitSet.Full(Count);
+    public ElementSet Everything() => ElementSet.Everything(Count);
 
-    /// <summary>The pods of a selection; the set is shared and must not be changed.</summary>
-    public BitSet Select(PodSelection selection)
+    /// <summary>A set of elements.</summary>
+    public ElementSet Set(IEnumerable<int> elements) => ElementSet.Of(Count, elements);
+
+    /// <summary>The pods of a selection.</summary>
+    public ElementSet Select(PodSelection selection)
     {
         if (!selected.TryGetValue(selection, out var set))
         {
-            selected.Add(selection, set = Nothing());
-            foreach (var one in InNamespaces(selection))
-            {
-                if (selection.Pods.Matches(one.Pod.Labels))
-                {
-                    set.Add(one.Number);
-                }
-            }
+            selected.Add(selection, set = Set(InNamespaces(selection).Where(one => selection.Pods.Matches(one.Pod.Labels)).Select(one => one.Number)));
         }
 
         return set;
     }
 
     /// <summary>The other ends that a rule is about.</summary>
-    public BitSet Select(PolicyRule rule)
+    public ElementSet Select(PolicyRule rule)
     {
-        if (rule.Peers.Any(peer => peer is RulePeer.Anyone))
+        if (rule.Peers.Count == 0)
         {
-            return Everything();
+            return Nothing();
         }
 
-        var set = Nothing();
-        foreach (var peer in rule.Peers)
-        {
-            switch (peer)
-            {
-                case RulePeer.Pods { Selection: var selection }:
-                    set.UnionWith(Select(selection));
-                    break;
-                case RulePeer.Addresses { Set: var addresses, MatchesPods: var matchesPods }:
-                    AddAddresses(set, rule.Direction, addresses, matchesPods ? pods : onHostNetwork);
-                    break;
-                case RulePeer.Nodes { Selector: var selector }:
-                    AddAddresses(set, rule.Direction, AddressesOf(selector), onHostNetwork);
-                    break;
-                case RulePeer.Entity { Name: var name }:
-                    set.Add(FirstEntity + Entities.Index().First(entity => entity.Item == name).Index);
-                    break;
-            }
-        }
-
-        return set;
+        return rule.Peers.Select(peer => Select(peer, rule.Direction)).Aggregate((all, some) => all.Union(some));
     }
+
+    private ElementSet Select(RulePeer peer, Direction direction) => peer switch
+    {
+        RulePeer.Pods { Selection: var selection } => Select(selection),
+        RulePeer.Addresses { Set: var addresses, MatchesPods: var matchesPods } => Addresses(direction, addresses, matchesPods ? pods : onHostNetwork),
+        RulePeer.Nodes { Selector: var selector } => Addresses(direction, AddressesOf(selector), onHostNetwork),
+        RulePeer.Entity { Name: var name } => Set([FirstEntity + Entities.Index().First(entity => entity.Item == name).Index]),
+        _ => Everything(),
+    };
 
     private IEnumerable<PodClass> InNamespaces(PodSelection selection)
     {
@@ -137,25 +123,15 @@ internal sealed class Universe
     private AddressSet AddressesOf(LabelSelector selector) =>
         nodes.Where(node => selector.Matches(node.Labels)).Aggregate(AddressSet.Empty, (all, node) => all.Union(node.Addresses));
 
-    // No rule of the direction divides a range, so where its first address is, all of it is. A pod whose address is not known has one of its family all the same.
-    private void AddAddresses(BitSet set, Direction direction, AddressSet addresses, IReadOnlyList<PodClass> meant)
+    // No rule of the direction divides a range, so where its first address is, all of it is. A pod whose address is not known has one
+    // of its family all the same.
+    private ElementSet Addresses(Direction direction, AddressSet addresses, IReadOnlyList<PodClass> meant)
     {
         var (first, ranges) = direction == Direction.Ingress ? (FirstSource, Sources) : (FirstDestination, Destinations);
-        for (var i = 0; i < ranges.Count; i++)
-        {
-            if (addresses.Contains(ranges[i].First))
-            {
-                set.Add(first + i);
-            }
-        }
-
         var everyAddress = addresses.Contains(AddressSet.Of(AddressRange.EveryIPv4)) || addresses.Contains(AddressSet.Of(AddressRange.EveryIPv6));
-        foreach (var one in meant)
-        {
-            if (one.Pod.Addresses.IsEmpty ? everyAddress : addresses.Contains(one.Pod.Addresses))
-            {
-                set.Add(one.Number);
-            }
-        }
+        return Set([
+            .. Enumerable.Range(0, ranges.Count).Where(i => addresses.Contains(ranges[i].First)).Select(i => first + i),
+            .. meant.Where(one => one.Pod.Addresses.IsEmpty ? everyAddress : addresses.Contains(one.Pod.Addresses)).Select(one => one.Number),
+        ]);
     }
 }

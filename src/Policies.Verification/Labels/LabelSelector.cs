@@ -6,12 +6,14 @@ namespace Policies.Verification.Labels;
 public sealed class LabelSelector : IEquatable<LabelSelector>
 {
     private readonly string text;
+    private readonly int hash;
 
     private LabelSelector(LabelRequirement[] requirements, int line)
     {
         Requirements = requirements;
         Line = line;
         text = string.Join(',', requirements.AsEnumerable());
+        hash = text.GetHashCode(StringComparison.Ordinal);
     }
 
     /// <summary>Selects everything.</summary>
@@ -65,13 +67,13 @@ public sealed class LabelSelector : IEquatable<LabelSelector>
     }
 
     /// <inheritdoc/>
-    public bool Equals(LabelSelector? other) => other is not null && text == other.text;
+    public bool Equals(LabelSelector? other) => other is not null && hash == other.hash && text == other.text;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as LabelSelector);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => text.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => hash;
 
     /// <summary>As kubectl writes it; <c>{}</c> for everything.</summary>
     public override string ToString() => IsEverything ? "{}" : text;

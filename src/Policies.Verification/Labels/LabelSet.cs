@@ -35,13 +35,15 @@ public sealed class LabelSet : IEquatable<LabelSet>
     /// <summary>A set of labels; where a key stands twice, the later one counts.</summary>
     public static LabelSet Of(IEnumerable<KeyValuePair<string, string>> labels)
     {
-        var sorted = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, value) in labels)
+        var sorted = labels.ToArray();
+        if (sorted.Length > 1)
         {
-            sorted[key] = value;
+            // Stable, so that of two with one key the later one comes last.
+            sorted = [.. sorted.OrderBy(label => label.Key, StringComparer.Ordinal)];
+            sorted = [.. sorted.Where((label, i) => i == sorted.Length - 1 || sorted[i + 1].Key != label.Key)];
         }
 
-        return sorted.Count == 0 ? Empty : new([.. sorted]);
+        return sorted.Length == 0 ? Empty : new(sorted);
     }
 
     /// <summary>The labels that a manifest writes in a mapping; what is no text is left out.</summary>

@@ -59,7 +59,7 @@ internal sealed class Explainer(IReadOnlyList<PodClass> pods, RuleMatches matche
             policies.SelectMany(policy => policy.Rules(tiers.Direction)).Where(rule => rule.Action == action).Select(rule => (rule, Match(rule)));
 
         ConnectionSet Match(PolicyRule rule) => matches.Of(rule, pods[subject])
-            .Where(match => match.Elements[other])
+            .Where(match => match.Elements.Contains(other))
             .Aggregate(ConnectionSet.None, (all, match) => all.Union(match.Ports));
 
         void Note(DecisionKind kind, PolicyRule rule, ConnectionSet ports)

@@ -5,6 +5,8 @@ namespace Policies.Verification.Network.Rules;
 /// <summary>One rule of a policy.</summary>
 public sealed class PolicyRule
 {
+    private ConnectionSet? numbers;
+
     /// <summary>The policy that it belongs to.</summary>
     public required NetworkPolicy Policy { get; init; }
 
@@ -33,8 +35,7 @@ public sealed class PolicyRule
     public bool HasNamedPorts => Ports is not null && Ports.Any(port => port.Name is not null);
 
     /// <summary>What it means for destinations with these ports.</summary>
-    public ConnectionSet PortsAt(IReadOnlyList<ContainerPort> ports) =>
-        Ports is null ? ConnectionSet.All : Ports.Aggregate(ConnectionSet.None, (all, port) => all.Union(port.At(ports)));
+    public ConnectionSet PortsAt(IReadOnlyList<ContainerPort> ports) => HasNamedPorts ? At(ports) : numbers ??= At([]);
 
     /// <summary>As in <c>ingress[0]</c>, with the name where it has one.</summary>
     public override string ToString()
@@ -42,4 +43,7 @@ public sealed class PolicyRule
         var place = Direction == Direction.Ingress ? $"ingress[{Index}]" : $"egress[{Index}]";
         return Name is null ? place : $"{place} '{Name}'";
     }
+
+    private ConnectionSet At(IReadOnlyList<ContainerPort> ports) =>
+        Ports is null ? ConnectionSet.All : Ports.Aggregate(ConnectionSet.None, (all, port) => all.Union(port.At(ports)));
 }
