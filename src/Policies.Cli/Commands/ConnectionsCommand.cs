@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Policies.Manifests;
+using Policies.Objects.Addresses;
 using Policies.Verification;
 using Policies.Verification.Connections;
 using Policies.Verification.Connections.Exposing;
@@ -51,12 +52,13 @@ internal static class ConnectionsCommand
     {
         var model = Model(parsed, streams);
         var analysis = new ConnectionAnalysis(model);
+        var (from, to) = (Ends(parsed.GetValue(From), "--from", analysis.Sources), Ends(parsed.GetValue(To), "--to", analysis.Destinations));
         var query = new ConnectionQuery
         {
-            From = Ends(parsed.GetValue(From), "--from", analysis.Sources),
-            To = Ends(parsed.GetValue(To), "--to", analysis.Destinations),
+            From = from,
+            To = to,
             Ports = Ports(parsed.GetValue(Port)),
-            IPv6 = parsed.GetValue(IPv6) ? true : null,
+            IPv6 = parsed.GetValue(IPv6) || (from ?? []).Concat(to ?? []).Any(end => end.Addresses?.Family == AddressFamily.IPv6) ? true : null,
         };
         foreach (var remark in analysis.Remarks)
         {

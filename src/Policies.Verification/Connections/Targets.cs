@@ -77,7 +77,7 @@ internal sealed class Targets
         }
 
         var egress = evaluation.Egress[source].Reach;
-        var outside = Enumerable.Range(universe.FirstDestination, universe.Count - universe.FirstDestination).Select(element => (element, egress.At(element))).Where(target => !target.Item2.IsEmpty);
+        var outside = egress.Any.Elements().SkipWhile(element => element < universe.FirstDestination).Select(element => (element, egress.At(element)));
         return Pods(source, egress).Concat(outside);
     }
 

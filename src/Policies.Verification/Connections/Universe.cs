@@ -34,10 +34,10 @@ internal sealed class Universe
     }
 
     /// <summary>The addresses from which connections come, divided where rules for ingress divide them.</summary>
-    public IReadOnlyList<AddressRange> Sources { get; }
+    public AddressRange[] Sources { get; }
 
     /// <summary>The addresses to which connections go, divided where rules for egress divide them.</summary>
-    public IReadOnlyList<AddressRange> Destinations { get; }
+    public AddressRange[] Destinations { get; }
 
     /// <summary>What Cilium has a name for.</summary>
     public IReadOnlyList<string> Entities { get; }
@@ -49,10 +49,10 @@ internal sealed class Universe
     public int FirstSource => pods.Count;
 
     /// <summary>The element of the first destination range.</summary>
-    public int FirstDestination => FirstSource + Sources.Count;
+    public int FirstDestination => FirstSource + Sources.Length;
 
     /// <summary>The element of the first entity.</summary>
-    public int FirstEntity => FirstDestination + Destinations.Count;
+    public int FirstEntity => FirstDestination + Destinations.Length;
 
     /// <summary>How many elements there are.</summary>
     public int Count => FirstEntity + Entities.Count;
@@ -123,15 +123,26 @@ internal sealed class Universe
     private AddressSet AddressesOf(LabelSelector selector) =>
         nodes.Where(node => selector.Matches(node.Labels)).Aggregate(AddressSet.Empty, (all, node) => all.Union(node.Addresses));
 
-    // No rule of the direction divides a range, so where its first address is, all of it is. A pod whose address is not known has one
-    // of its family all the same.
+    // A pod whose address is not known has one of its family all the same.
     private ElementSet Addresses(Direction direction, AddressSet addresses, IReadOnlyList<PodClass> meant)
     {
-        var (first, ranges) = direction == Direction.Ingress ? (FirstSource, Sources) : (FirstDestination, Destinations);
         var everyAddress = addresses.Contains(AddressSet.Of(AddressRange.EveryIPv4)) || addresses.Contains(AddressSet.Of(AddressRange.EveryIPv6));
         return Set([
-            .. Enumerable.Range(0, ranges.Count).Where(i => addresses.Contains(ranges[i].First)).Select(i => first + i),
+            .. direction == Direction.Ingress ? Within(addresses, Sources, FirstSource) : Within(addresses, Destinations, FirstDestination),
             .. meant.Where(one => one.Pod.Addresses.IsEmpty ? everyAddress : addresses.Contains(one.Pod.Addresses)).Select(one => one.Number),
         ]);
+    }
+
+    // The ranges were divided at both ends of every set, so each range of a set is a run of them.
+    private static IEnumerable<int> Within(AddressSet addresses, AddressRange[] ranges, int firstElement)
+    {
+        foreach (var range in addresses.Ranges)
+        {
+            var at = Array.BinarySearch(ranges, range, FirstAddressComparer.Instance);
+            for (var i = at; i < ranges.Length && ranges[i].First <= range.Last; i++)
+            {
+                yield return firstElement + i;
+            }
+        }
     }
 }

@@ -67,7 +67,7 @@ public sealed class AddressSet : IEquatable<AddressSet>
     /// Divides both families wherever one of the sets begins or ends: the fewest ranges each of which lies in every set as a
     /// whole or not at all, IPv4 first, in ascending order.
     /// </summary>
-    public static IReadOnlyList<AddressRange> Divide(IEnumerable<AddressSet> sets)
+    public static AddressRange[] Divide(IEnumerable<AddressSet> sets)
     {
         var (four, six) = (new SortedSet<UInt128> { 0 }, new SortedSet<UInt128> { 0 });
         foreach (var set in sets)

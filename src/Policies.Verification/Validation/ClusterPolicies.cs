@@ -128,7 +128,8 @@ internal sealed class ClusterPolicies
         var hasAddresses = rule[peers].Items.Any(peer => peer["networks"].IsWritten || peer["nodes"].IsWritten || peer["domainNames"].IsWritten);
         if (hasAddresses && rule[ports].Items.Any(port => port[namedPort].IsWritten))
         {
-            rule.Invalid("networks/nodes/domainNames peer cannot be set with namedPorts since there are no namedPorts for networks/nodes/domainNames");
+            // A name has no meaning for addresses, which is plain.
+            rule.Plainly.Invalid("networks/nodes/domainNames peer cannot be set with namedPorts since there are no namedPorts for networks/nodes/domainNames");
         }
     }
 

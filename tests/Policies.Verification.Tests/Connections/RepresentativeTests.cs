@@ -34,6 +34,18 @@ public sealed class RepresentativeTests
         """,
         Cluster.Inside(Policy, Edge));
 
+    [Fact]
+    public void Namespaces_that_only_policies_speak_of_are_imagined_too() => Assert.Equal(
+        """
+        shop/[any] => [team=x]/[any] : TCP 80
+        shop/[any] => kube-system/[k8s-app=kube-dns] : UDP 53
+        """,
+        string.Join('\n', Cluster.Inside(
+            "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: p, namespace: shop}, spec: {podSelector: {}, policyTypes: [Egress], egress: [" +
+            "{to: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: kube-system}}, podSelector: {matchLabels: {k8s-app: kube-dns}}}], ports: [{port: 53, protocol: UDP}]}, " +
+            "{to: [{namespaceSelector: {matchLabels: {team: x}}}], ports: [{port: 80}]}]}}")
+            .Split('\n').Where(line => line.StartsWith("shop/[any] =>", StringComparison.Ordinal))));
+
     [Theory]
     [InlineData(RepresentativeUse.WithoutWorkloads, 1)]
     [InlineData(RepresentativeUse.Never, 1)]

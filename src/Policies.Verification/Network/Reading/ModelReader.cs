@@ -44,6 +44,11 @@ internal sealed class ModelReader
         var wanted = options.Representatives == RepresentativeUse.Always || (options.Representatives == RepresentativeUse.WithoutWorkloads && found.Count == 0);
         if (wanted)
         {
+            foreach (var spokenOf in Representatives.Namespaces(namespaces.Values, policies))
+            {
+                namespaces.TryAdd(spokenOf.Name, spokenOf);
+            }
+
             found = [.. found.Concat(Representatives.Of(namespaces.Values, policies)).OrderBy(workload => workload.ToString(), StringComparer.Ordinal)];
         }
 

@@ -12,12 +12,30 @@ internal static class Representatives
 
     private const string AnyValue = "*";
 
+    /// <summary>
+    /// Namespaces that policies speak of and the input does not hold: by name, or by labels that no namespace has, in which case the
+    /// labels take the place of the name.
+    /// </summary>
+    public static IEnumerable<ClusterNamespace> Namespaces(IReadOnlyCollection<ClusterNamespace> known, IReadOnlyList<NetworkPolicy> policies)
+    {
+        var selectors = Selections(policies).Where(selection => selection.Namespace is null).Select(selection => selection.Namespaces).Distinct().ToList();
+        var named = selectors.SelectMany(selector => selector.Requirements)
+            .Where(requirement => requirement is { Key: ClusterNamespace.NameLabel, Operator: LabelOperator.In })
+            .SelectMany(requirement => requirement.Values)
+            .Distinct()
+            .Select(ClusterNamespace.Unseen)
+            .ToList();
+        var labelled = selectors.Where(selector => !known.Concat(named).Any(one => selector.Matches(one.Labels)))
+            .SelectMany(Classes)
+            .Where(labels => labels[ClusterNamespace.NameLabel] is null && labels.Labels.Count > 0)
+            .Select(labels => new ClusterNamespace($"[{labels}]", labels.WithDefault(ClusterNamespace.NameLabel, $"[{labels}]"), null));
+        return named.Concat(labelled);
+    }
+
+    /// <summary>The representatives of namespaces.</summary>
     public static IEnumerable<Workload> Of(IEnumerable<ClusterNamespace> namespaces, IReadOnlyList<NetworkPolicy> policies)
     {
-        var selections = policies
-            .SelectMany(policy => policy.Ingress.Concat(policy.Egress).SelectMany(rule => rule.Peers).OfType<RulePeer.Pods>().Select(peer => peer.Selection).Prepend(policy.Subject))
-            .DistinctBy(selection => (selection.Namespace, selection.Namespaces, selection.Pods))
-            .ToList();
+        var selections = Selections(policies);
         var everywhere = selections.Where(selection => selection.Namespace is null).ToList();
         var byNamespace = selections.Where(selection => selection.Namespace is not null).ToLookup(selection => selection.Namespace!);
         foreach (var @namespace in namespaces)
@@ -31,6 +49,13 @@ internal static class Representatives
             }
         }
     }
+
+    private static List<PodSelection> Selections(IReadOnlyList<NetworkPolicy> policies) =>
+    [
+        .. policies
+            .SelectMany(policy => policy.Ingress.Concat(policy.Egress).SelectMany(rule => rule.Peers).OfType<RulePeer.Pods>().Select(peer => peer.Selection).Prepend(policy.Subject))
+            .DistinctBy(selection => (selection.Namespace, selection.Namespaces, selection.Pods)),
+    ];
 
     // What asks for the absence of a label is satisfied by the pod without labels.
     private static IEnumerable<LabelSet> Classes(LabelSelector selector)
