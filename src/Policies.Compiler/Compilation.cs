@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Policies.Build.Exchange;
 using Policies.Catalogue;
+using Policies.Catalogue.Judging;
 using Policies.Evaluation;
 using Policies.Lowering;
 using Policies.Rendering.Output;
@@ -78,6 +79,7 @@ internal sealed class Compilation : IDisposable
     private void Lower(FleetModel fleet, UserChecks checks, TreeWriter? writer)
     {
         var lowering = new FleetLowering(fleet);
+        var exemptions = new ExemptionBook(fleet);
         Parallel.ForEach(Partitioner.Create(fleet.Clusters, EnumerablePartitionerOptions.NoBuffering), definition =>
         {
             var cluster = lowering.Lower(definition);
@@ -86,13 +88,14 @@ internal sealed class Compilation : IDisposable
                 report.Add(problem.Rule, problem.MemberPath, problem.Message, definition.Cluster.Name);
             }
 
-            judge.Cluster(cluster, report);
+            judge.Cluster(cluster, exemptions, report);
             checks.Judge(cluster);
             if (writer is not null && cluster.Problems.All(problem => RuleCatalogue.Get(problem.Rule).IsConfigurable))
             {
                 Add(cluster, writer);
             }
         });
+        judge.Exemptions(exemptions, report);
     }
 
     private void Add(LoweredCluster cluster, TreeWriter writer)

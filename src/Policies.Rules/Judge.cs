@@ -1,3 +1,5 @@
+using Policies.Catalogue.Exemptions;
+using Policies.Catalogue.Judging;
 using Policies.Evaluation;
 using Policies.Lowering;
 
@@ -10,6 +12,7 @@ public sealed class Judge
     private readonly IReadOnlyList<DatedRule> datedRules;
     private readonly IReadOnlyList<DefinitionRule> definitionRules;
     private readonly IReadOnlyList<ClusterRule> clusterRules;
+    private readonly ObjectJudge objects;
 
     /// <summary>Takes all rules that run in a host.</summary>
     public Judge(RuleHosts host)
@@ -25,6 +28,7 @@ public sealed class Judge
         datedRules = [.. here.OfType<DatedRule>()];
         definitionRules = [.. here.OfType<DefinitionRule>()];
         clusterRules = [.. here.OfType<ClusterRule>()];
+        objects = new(host, rules);
     }
 
     /// <summary>Judges a whole fleet and each definition of it, on a day that is a day of the calendar.</summary>
@@ -63,7 +67,7 @@ public sealed class Judge
     }
 
     /// <summary>Judges everything that a cluster receives, and passes on what lowering itself found; may be called for many clusters at once.</summary>
-    public void Cluster(LoweredCluster cluster, Report report)
+    public void Cluster(LoweredCluster cluster, ExemptionBook exemptions, Report report)
     {
         foreach (var problem in cluster.Problems)
         {
@@ -74,6 +78,28 @@ public sealed class Judge
         foreach (var rule in clusterRules)
         {
             Guard(rule, report, cluster.Cluster.MemberPath, () => rule.Judge(cluster, report));
+        }
+
+        foreach (var finding in objects.Judge(LoweredObjects.Scope(cluster), source => ((Manifest)source).IsShared))
+        {
+            if (!exemptions.Covers(finding))
+            {
+                report.Add(
+                    finding.Rule,
+                    LoweredObjects.MemberPath(finding, cluster),
+                    finding.Message,
+                    finding.Rule is ObjectRule { Reads: RuleReads.Cluster } ? cluster.Cluster.Cluster.Name : null,
+                    finding.Severity);
+            }
+        }
+    }
+
+    /// <summary>Says which exemptions nothing needs, once every cluster has been judged.</summary>
+    public void Exemptions(ExemptionBook exemptions, Report report)
+    {
+        foreach (var exemption in exemptions.Unneeded([.. objects.Rules.Select(rule => rule.Id)]))
+        {
+            report.Add(Rules.UnneededExemption, exemption.MemberPath, UnneededExemption.Message(exemption));
         }
     }
 
@@ -119,6 +145,19 @@ public sealed class Judge
         foreach (var rule in definitionRules)
         {
             Guard(rule, report, definition.Definition, () => rule.Judge(definition, unseen, report));
+        }
+    }
+
+    /// <summary>Judges the objects that a definition makes, by itself, with the exemptions that hold for it; of one that is not wholly seen, nothing that depends on the unseen part.</summary>
+    public void Objects(LoweredCluster lowered, Unseen unseen, ExemptionBook exemptions, Report report)
+    {
+        var scope = LoweredObjects.ScopeOfDefinition(lowered);
+        foreach (var finding in objects.Judge(scope))
+        {
+            if (!LoweredObjects.IsHidden(finding.Subject, unseen) && !exemptions.Covers(finding))
+            {
+                report.Add(finding.Rule, LoweredObjects.MemberPath(finding, lowered), finding.Message, severity: finding.Severity);
+            }
         }
     }
 

@@ -27,11 +27,11 @@ public sealed class Report
         }
     }
 
-    /// <summary>Adds a finding of a rule; with a cluster where it holds there, and perhaps not elsewhere.</summary>
-    public void Add(Rule rule, string memberPath, string message, string? cluster = null) => Add(rule, memberPath, message, cluster, null);
+    /// <summary>Adds a finding of a rule; with a cluster where it holds there, and perhaps not elsewhere; with a severity where that is not the rule's usual one.</summary>
+    public void Add(Rule rule, string memberPath, string message, string? cluster = null, Severity? severity = null) => Add(rule, memberPath, message, cluster, null, severity);
 
     /// <summary>Adds what was found before any rule ran, such as a definition that threw.</summary>
-    public void Add(Problem problem, string? cluster = null) => Add(RuleCatalogue.Get(problem.Rule), problem.MemberPath, problem.Message, cluster, problem.Position);
+    public void Add(Problem problem, string? cluster = null) => Add(RuleCatalogue.Get(problem.Rule), problem.MemberPath, problem.Message, cluster, problem.Position, null);
 
     /// <summary>Adds a finding of a rule that a host raises.</summary>
     public void Add(RuleId rule, string memberPath, string message, string? cluster = null) => Add(RuleCatalogue.Get(rule), memberPath, message, cluster);
@@ -49,14 +49,14 @@ public sealed class Report
             },
             cluster);
 
-    private void Add(Rule rule, string memberPath, string message, string? cluster, SourcePosition? position) =>
+    private void Add(Rule rule, string memberPath, string message, string? cluster, SourcePosition? position, Severity? severity) =>
         Put(
             new()
             {
                 Id = rule.Id.Id,
                 Title = rule.Title,
                 Category = rule.Category.ToString(),
-                DefaultSeverity = rule.DefaultSeverity,
+                DefaultSeverity = severity ?? rule.DefaultSeverity,
                 HelpLink = rule.HelpLink,
                 IsConfigurable = rule.IsConfigurable,
                 IsDated = rule.IsDated,

@@ -1,6 +1,8 @@
 using Policies.Catalogue.Access;
 using Policies.Catalogue.Compiler;
 using Policies.Catalogue.Exemptions;
+using Policies.Catalogue.Network;
+using Policies.Catalogue.PodSecurity;
 
 namespace Policies.Catalogue;
 
@@ -25,8 +27,13 @@ public static class RuleCatalogue
             new UnclearPlacement(),
             new TooOldLanguage(),
             new RuleFailed(),
+            new AnyPeer(),
+            new HostBits(),
+            new ReadsSecrets(),
             new UnknownAccount(),
+            new UnpinnedVersion(),
             new ExpiredExemption(),
+            new UnneededExemption(),
             new EndingExemption(),
             new OverdueReview(),
         ];

@@ -11,11 +11,17 @@ public sealed class Unseen
     /// <summary>Everything is seen, as where the code was run.</summary>
     public static Unseen Nothing { get; } = new([]);
 
+    private static bool Lies(string path, string within) =>
+        path.StartsWith(within, StringComparison.Ordinal) && (path.Length == within.Length || path[within.Length] is '.' or '[');
+
     /// <summary>The paths, sorted.</summary>
     public IReadOnlyList<string> Paths => [.. paths.OrderBy(path => path, StringComparer.Ordinal)];
 
     /// <summary>Whether a member, by its own path, cannot be seen.</summary>
     public bool Hides(Place place) => paths.Count > 0 && paths.Contains(place.ToString());
+
+    /// <summary>Whether a member, something in it, or something that it is in, cannot be seen.</summary>
+    public bool Touches(string memberPath) => paths.Any(path => Lies(path, memberPath) || Lies(memberPath, path.EndsWith("[]", StringComparison.Ordinal) ? path.Substring(0, path.Length - 2) : path));
 
     /// <summary>Whether elements of a list may be missing.</summary>
     public bool HidesPartOf(Place list) => paths.Count > 0 && paths.Contains(list + "[]");

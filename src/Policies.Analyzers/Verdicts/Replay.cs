@@ -34,7 +34,7 @@ internal sealed class Replay : DiagnosticAnalyzer
         {
             foreach (var (finding, location) in findings)
             {
-                compilation.ReportDiagnostic(Diagnostic.Create(descriptors[finding.Id], location, finding.Message));
+                compilation.ReportDiagnostic(Descriptors.Say(descriptors[finding.Id], finding, location));
             }
         });
     }

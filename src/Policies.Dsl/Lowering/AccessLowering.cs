@@ -15,12 +15,16 @@ internal sealed class AccessLowering(ClusterScope scope)
         var definition = placed.Definition;
         for (var i = 0; i < definition.ServiceAccounts.Count; i++)
         {
-            Add(placed, definition.ServiceAccounts[i], $"{definition.PathOf(nameof(NamespacePolicy.ServiceAccounts))}[{i}]");
+            var path = $"{definition.PathOf(nameof(NamespacePolicy.ServiceAccounts))}[{i}]";
+            if (scope.Sees(path))
+            {
+                Add(placed, definition.ServiceAccounts[i], path);
+            }
         }
 
         foreach (var workload in definition.Workloads)
         {
-            if (workload.Workload.ServiceAccount is { } account)
+            if (scope.Sees(workload.MemberPath) && workload.Workload.ServiceAccount is { } account)
             {
                 Add(placed, account, workload.MemberPath + ".ServiceAccount");
             }
@@ -29,7 +33,7 @@ internal sealed class AccessLowering(ClusterScope scope)
         foreach (var part in placed.Policy.Roles)
         {
             scope.Manifests.Add(Cached(part.Value, placed.Name, "Role", definition, part.MemberPath, () =>
-                Shapes.Object(ApiVersion, "Role", placed.Name, part.Value.Name, rest: ("rules", Rules(part.Value.Rules)))));
+                Shapes.Object(ApiVersion, "Role", placed.Name, part.Value.Name, rest: ("rules", AccessRules.Of(part.Value.Rules)))));
             Bind("RoleBinding", placed.Name, part.Value.Name, "Role", part.Value.Name, part.Value, part.Value.BoundTo, $"{part.MemberPath}.{nameof(Role.BoundTo)}", placed, definition.Definition);
         }
 
@@ -47,6 +51,11 @@ internal sealed class AccessLowering(ClusterScope scope)
         {
             var role = module.ClusterRoles[i];
             var path = $"{module.PathOf(nameof(Module.ClusterRoles))}[{i}]";
+            if (!scope.Sees(path))
+            {
+                continue;
+            }
+
             scope.Manifests.Add(Cached(role, "", "ClusterRole", module, path, () => Shapes.Object(
                 ApiVersion,
                 "ClusterRole",
@@ -59,7 +68,7 @@ internal sealed class AccessLowering(ClusterScope scope)
                         ("clusterRoleSelectors", new Sequence([.. role.GatheredFrom.Select(from => Shapes.Selector(from.Labels, from.Conditions))])))),
 
                     // An aggregated role's rules are the controller's: an agent that applies an empty list takes all rights away for a moment.
-                    ("rules", role.GatheredFrom.Count > 0 && role.Rules.Count == 0 ? null : Rules(role.Rules)),
+                    ("rules", role.GatheredFrom.Count > 0 && role.Rules.Count == 0 ? null : AccessRules.Of(role.Rules)),
                 ])));
             Bind("ClusterRoleBinding", null, role.Name, "ClusterRole", role.Name, role, role.BoundTo, $"{path}.{nameof(ClusterRole.BoundTo)}", null, module.Definition);
         }
@@ -68,36 +77,14 @@ internal sealed class AccessLowering(ClusterScope scope)
         {
             var grant = module.ClusterGrants[i];
             var path = $"{module.PathOf(nameof(Module.ClusterGrants))}[{i}].{nameof(Grant.To)}";
+            if (!scope.Sees($"{module.PathOf(nameof(Module.ClusterGrants))}[{i}]"))
+            {
+                continue;
+            }
 
             // Kubernetes has bindings of its own by the names of its own roles, cluster-admin for one.
             Bind("ClusterRoleBinding", null, "clusterrole-" + grant.Role.Name, "ClusterRole", grant.Role.Name, grant, grant.To, path, null, module.Definition);
         }
-    }
-
-    /// <summary>Rights as rules; what is in one rule is multiplied out by Kubernetes, so each has one API group and one list of names.</summary>
-    public static Sequence Rules(IReadOnlyList<Right> rights)
-    {
-        var rules = new List<Node>();
-        foreach (var right in rights)
-        {
-            var verbs = Sequence.OfTexts(right.Verbs.Select(verb => verb.Name));
-            if (right.Urls.Count > 0)
-            {
-                rules.Add(Mapping.Of(("nonResourceURLs", Sequence.OfTexts(right.Urls)), ("verbs", verbs)));
-            }
-
-            foreach (var targets in right.Targets.GroupBy(target => $"{target.Group}\n{string.Join("\n", target.Names)}", StringComparer.Ordinal))
-            {
-                var (group, names) = (targets.First().Group, targets.First().Names);
-                rules.Add(Mapping.Of(
-                    ("apiGroups", Sequence.Of(group)),
-                    ("resources", Sequence.OfTexts(targets.Select(target => target.Path).Distinct())),
-                    ("resourceNames", names.Count == 0 ? null : Sequence.OfTexts(names)),
-                    ("verbs", verbs)));
-            }
-        }
-
-        return new(rules);
     }
 
     private void Add(PlacedNamespace placed, ServiceAccount account, string memberPath) =>

@@ -8,15 +8,20 @@ internal sealed class ClusterScope
 {
     private readonly Dictionary<string, List<PlacedNamespace>> byDefinition = new(StringComparer.Ordinal);
 
-    /// <summary>Places the fleet's definitions on a cluster.</summary>
-    public ClusterScope(FleetModel fleet, ClusterDefinition definition, Placement placement, ManifestCache cache)
+    /// <summary>Takes what a cluster has.</summary>
+    public ClusterScope(
+        FleetModel fleet,
+        ClusterDefinition definition,
+        IReadOnlyList<PlacedNamespace> namespaces,
+        IReadOnlyList<Part<ModuleDefinition>> modules,
+        ManifestCache cache)
     {
         Fleet = fleet;
         Definition = definition;
         Cache = cache;
         Network = new(definition.Cluster, fleet.PrivateRanges);
-        Modules = placement.ModulesOf(definition.Cluster, Problems);
-        Namespaces = placement.NamespacesOf(definition.Cluster, Modules, Problems);
+        Modules = modules;
+        Namespaces = namespaces;
         Manifests = new(Problems);
         foreach (var placed in Namespaces)
         {
@@ -56,6 +61,9 @@ internal sealed class ClusterScope
 
     /// <summary>What has been made for other clusters too.</summary>
     public ManifestCache Cache { get; }
+
+    /// <summary>Whether all of a member can be seen; where the definitions were run, it can.</summary>
+    public Func<string, bool> Sees { get; init; } = static _ => true;
 
     /// <summary>What was wrong.</summary>
     public List<Problem> Problems { get; } = [];

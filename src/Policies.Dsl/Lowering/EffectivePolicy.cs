@@ -26,4 +26,21 @@ public sealed class EffectivePolicy
 
     /// <summary>The raw objects.</summary>
     public required IReadOnlyList<Part<RawObject>> Objects { get; init; }
+
+    /// <summary>The same without the parts whose member does not meet a condition.</summary>
+    internal EffectivePolicy Where(Func<string, bool> condition)
+    {
+        IReadOnlyList<Part<T>> Of<T>(IReadOnlyList<Part<T>> parts) => [.. parts.Where(part => condition(part.MemberPath))];
+        return new()
+        {
+            Switches = Switches,
+            SwitchPaths = SwitchPaths,
+            Flows = Of(Flows),
+            Policies = Of(Policies),
+            PodSecurity = condition(PodSecurity.MemberPath) ? PodSecurity : new(new(PodSecurityLevel.Restricted), PodSecurity.MemberPath),
+            Roles = Of(Roles),
+            Grants = Of(Grants),
+            Objects = Of(Objects),
+        };
+    }
 }

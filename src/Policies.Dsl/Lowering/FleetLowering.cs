@@ -11,7 +11,16 @@ public sealed class FleetLowering(FleetModel fleet)
     /// <summary>Everything that the fleet says of one cluster.</summary>
     public LoweredCluster Lower(ClusterDefinition cluster)
     {
-        var scope = new ClusterScope(fleet, cluster, placement, cache);
+        var problems = new List<Problem>();
+        var modules = placement.ModulesOf(cluster.Cluster, problems);
+        var scope = new ClusterScope(fleet, cluster, placement.NamespacesOf(cluster.Cluster, modules, problems), modules, cache);
+        scope.Problems.AddRange(problems);
+        return Lower(scope);
+    }
+
+    /// <summary>Everything of a cluster whose namespaces and modules are known.</summary>
+    internal static LoweredCluster Lower(ClusterScope scope)
+    {
         var namespaces = new NamespaceLowering(scope);
         var switches = new SwitchLowering(scope);
         var flows = new FlowLowering(scope);
@@ -50,9 +59,10 @@ public sealed class FleetLowering(FleetModel fleet)
         releases.LowerProject();
         return new()
         {
-            Cluster = cluster,
+            Cluster = scope.Definition,
             Manifests = scope.Manifests.Finish(),
             Namespaces = scope.Namespaces,
+            Modules = [.. scope.Modules.Select(module => module.Value)],
             Problems = scope.Problems,
         };
     }

@@ -14,6 +14,9 @@ public sealed class LoweredCluster
     /// <summary>The namespaces that the cluster has.</summary>
     public required IReadOnlyList<PlacedNamespace> Namespaces { get; init; }
 
+    /// <summary>The modules that the cluster receives.</summary>
+    public required IReadOnlyList<ModuleDefinition> Modules { get; init; }
+
     /// <summary>What could not be lowered, or only by guessing.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }
 }

@@ -18,7 +18,7 @@ internal sealed class NamespaceLowering(ClusterScope scope)
         var security = placed.Policy.PodSecurity.Value;
         var version = security.Version is { } wanted && wanted < scope.Cluster.Kubernetes ? wanted : scope.Cluster.Kubernetes;
         var enforced = LowestOf(security);
-        var labels = new List<Label>(definition.Labels);
+        var labels = new List<Label>(scope.Sees(definition.PathOf(nameof(NamespacePolicy.Labels))) ? definition.Labels : []);
         AddLevel("audit", security.Audit ?? security.Level);
         AddLevel("enforce", enforced);
         AddLevel("warn", security.Warn ?? security.Level);
@@ -28,7 +28,7 @@ internal sealed class NamespaceLowering(ClusterScope scope)
             labels.Add(new($"{PodSecurityPrefix}{mode}-version", version.ToString()));
         }
 
-        var annotations = new List<Label>(definition.Annotations);
+        var annotations = new List<Label>(scope.Sees(definition.PathOf(nameof(NamespacePolicy.Annotations))) ? definition.Annotations : []);
         if (definition.Owner.Length > 0)
         {
             annotations.Add(new("policies/owner", definition.Owner));

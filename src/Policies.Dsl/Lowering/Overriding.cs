@@ -30,15 +30,16 @@ internal sealed class Overriding
     }
 
     /// <summary>What a definition says on a cluster.</summary>
-    public static EffectivePolicy Of(NamespaceDefinition definition, Cluster? cluster, List<Problem> problems)
+    public static EffectivePolicy Of(NamespaceDefinition definition, Cluster cluster, List<Problem> problems) =>
+        Of(definition, Enumerable.Range(0, definition.Overrides.Count).Where(i => definition.Overrides[i].On.Includes(cluster)), problems);
+
+    /// <summary>What a definition says with some of its overrides.</summary>
+    public static EffectivePolicy Of(NamespaceDefinition definition, IEnumerable<int> overrides, List<Problem> problems)
     {
         var result = new Overriding(definition);
-        for (var i = 0; i < definition.Overrides.Count; i++)
+        foreach (var i in overrides)
         {
-            if (cluster is not null && definition.Overrides[i].On.Includes(cluster))
-            {
-                result.Apply(definition.Overrides[i], $"{definition.PathOf(nameof(NamespacePolicy.Overrides))}[{i}]", cluster, problems);
-            }
+            result.Apply(definition.Overrides[i], $"{definition.PathOf(nameof(NamespacePolicy.Overrides))}[{i}]", problems);
         }
 
         return new()
@@ -74,7 +75,7 @@ internal sealed class Overriding
 
     private static string Key(RawObject raw) => raw.Object.Kind + "/" + raw.Object.Name;
 
-    private void Apply(Override change, string path, Cluster cluster, List<Problem> problems)
+    private void Apply(Override change, string path, List<Problem> problems)
     {
         var adds = change is Loosen;
 

@@ -108,7 +108,7 @@ internal sealed class Placement(FleetModel fleet)
     {
         var policy = definition.Overrides.Any(change => change.On.Includes(cluster))
             ? Overriding.Of(definition, cluster, problems)
-            : unchanged.GetValue(definition, plain => Overriding.Of(plain, null, []));
+            : unchanged.GetValue(definition, plain => Overriding.Of(plain, (IEnumerable<int>)[], []));
         var instances = definition.Instances.Where(instance => instance.On is null || instance.On.Includes(cluster)).ToList();
         if (instances.Count == 0)
         {

@@ -20,7 +20,11 @@ internal sealed class RawLowering(ClusterScope scope)
     {
         for (var i = 0; i < module.Objects.Count; i++)
         {
-            Add(module.Objects[i], null, module.Definition, $"{module.PathOf(nameof(Module.Objects))}[{i}]");
+            var path = $"{module.PathOf(nameof(Module.Objects))}[{i}]";
+            if (scope.Sees(path))
+            {
+                Add(module.Objects[i], null, module.Definition, path);
+            }
         }
     }
 

@@ -27,8 +27,7 @@ internal sealed class ReleaseLowering(ClusterScope scope)
     /// <summary>Adds a release; home is the namespace that says it, if one does.</summary>
     public void Lower(HelmRelease release, string? home, string definition, string memberPath)
     {
-        var into = Into(release, home, memberPath);
-        if (into is null)
+        if (!scope.Sees(memberPath) || Into(release, home, memberPath) is not { } into)
         {
             return;
         }

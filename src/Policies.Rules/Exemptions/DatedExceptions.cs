@@ -17,7 +17,7 @@ internal static class DatedExceptions
         fleet.AllNamespaces()
             .Where(definition => definition.PodSecurity.Standing is { ReviewBy.IsValid: true })
             .Select(definition => new DatedException(
-                definition.PathOf($"{nameof(NamespacePolicy.PodSecurity)}.{nameof(PodSecurity.Standing)}.{nameof(StandingException.ReviewBy)}"),
+                definition.PathOf($"{nameof(NamespacePolicy.PodSecurity)}.{nameof(Policies.PodSecurity.Standing)}.{nameof(StandingException.ReviewBy)}"),
                 $"Pod Security level {definition.PodSecurity.Level} of namespace '{definition.Name}'",
                 definition.PodSecurity.Standing!.Owner,
                 definition.PodSecurity.Standing.ReviewBy));
@@ -38,7 +38,7 @@ internal static class DatedExceptions
     private static IEnumerable<DatedException> EndingIn(NamespaceDefinition definition)
     {
         var rules = OfRules(definition.Exemptions, new Place(definition.PathOf(nameof(NamespacePolicy.Exemptions))), $" of namespace '{definition.Name}'");
-        var podSecurity = new Place(definition.PathOf(nameof(NamespacePolicy.PodSecurity))).Of(nameof(PodSecurity.Exemptions));
+        var podSecurity = new Place(definition.PathOf(nameof(NamespacePolicy.PodSecurity))).Of(nameof(Policies.PodSecurity.Exemptions));
         var workloads = definition.PodSecurity.Exemptions.Select((exemption, i) => new DatedException(
             Until(podSecurity[i]),
             $"Pod Security exemption of workload '{exemption.Workload.Name}' of namespace '{definition.Name}'",

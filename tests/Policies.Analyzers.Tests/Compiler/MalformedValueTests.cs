@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
-using Policies.Analyzers.Compiler;
 using Policies.Analyzers.Locations;
 using Policies.Analyzers.Tests.Rebuilding;
 using Policies.Catalogue;
@@ -109,7 +108,7 @@ public sealed class MalformedValueTests
     {
         var compilation = UserProject.Compile(Unmarked(Faulty));
         var editor = await compilation
-            .WithAnalyzers([new MalformedValueAnalyzer()])
+            .WithAnalyzers([new DefinitionAnalyzer()])
             .GetAnalyzerDiagnosticsAsync(TestContextToken());
 
         var reading = UserProject.Run(compilation);
@@ -121,7 +120,7 @@ public sealed class MalformedValueTests
 
         Assert.Equal(
             build.Distinct().Order(StringComparer.Ordinal),
-            editor.Select(diagnostic => $"{diagnostic.Location.GetLineSpan()} {diagnostic.Severity} {diagnostic.Id} {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}").Distinct().Order(StringComparer.Ordinal));
+            editor.Where(diagnostic => diagnostic.Id == "POL0004").Select(diagnostic => $"{diagnostic.Location.GetLineSpan()} {diagnostic.Severity} {diagnostic.Id} {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}").Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -148,7 +147,7 @@ public sealed class MalformedValueTests
             var half = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text[..length], new CSharpParseOptions(LanguageVersion.CSharp14), "/acme/half.cs"));
 
             var thrown = new List<Exception>();
-            await half.WithAnalyzers([new MalformedValueAnalyzer()], new CompilationWithAnalyzersOptions(new([]), (exception, _, _) => thrown.Add(exception), false, false)).GetAnalyzerDiagnosticsAsync(TestContextToken());
+            await half.WithAnalyzers([new DefinitionAnalyzer()], new CompilationWithAnalyzersOptions(new([]), (exception, _, _) => thrown.Add(exception), false, false)).GetAnalyzerDiagnosticsAsync(TestContextToken());
             Assert.Empty(thrown);
 
             // Nor does a rule, which the judge would hide.
@@ -201,7 +200,7 @@ public sealed class MalformedValueTests
         return test.RunAsync();
     }
 
-    private sealed class Test : CSharpAnalyzerTest<MalformedValueAnalyzer, DefaultVerifier>
+    private sealed class Test : CSharpAnalyzerTest<DefinitionAnalyzer, DefaultVerifier>
     {
         public Test()
         {
@@ -209,7 +208,11 @@ public sealed class MalformedValueTests
             ReferenceAssemblies = new ReferenceAssemblies("net10.0");
             TestState.AdditionalReferences.AddRange(Basic.Reference.Assemblies.Net100.References.All);
             CompilerDiagnostics = CompilerDiagnostics.Errors;
+            DisabledDiagnostics.AddRange(new DefinitionAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id).Where(id => id != Rules.MalformedValue.Id));
         }
+
+        protected override DiagnosticDescriptor GetDefaultDiagnostic(DiagnosticAnalyzer[] analyzers) =>
+            analyzers[0].SupportedDiagnostics.Single(descriptor => descriptor.Id == Rules.MalformedValue.Id);
 
         protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.None);
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Policies.Catalogue;
+using Policies.Catalogue.Judging;
 using Policies.Evaluation;
 using Policies.Lowering;
 
@@ -82,11 +83,14 @@ internal sealed class Project
         var judge = new Judge(RuleHosts.Build);
         judge.Fleet(reading.Fleet, today, report);
         var lowering = new FleetLowering(reading.Fleet);
+        var exemptions = new ExemptionBook(reading.Fleet);
         var clusters = reading.Fleet.Clusters.Select(lowering.Lower).ToList();
         foreach (var cluster in clusters)
         {
-            judge.Cluster(cluster, report);
+            judge.Cluster(cluster, exemptions, report);
         }
+
+        judge.Exemptions(exemptions, report);
 
         return (report.Findings, clusters);
     }

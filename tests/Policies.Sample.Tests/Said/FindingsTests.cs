@@ -1,4 +1,5 @@
 using Policies.Catalogue;
+using Policies.Catalogue.Judging;
 
 namespace Policies.Sample.Tests.Said;
 
@@ -18,10 +19,13 @@ public sealed class FindingsTests
 
         var judge = new Judge(RuleHosts.Build);
         judge.Fleet(SampleFleet.Model, Today, report);
+        var exemptions = new ExemptionBook(SampleFleet.Model);
         foreach (var cluster in SampleFleet.Lowered)
         {
-            judge.Cluster(cluster, report);
+            judge.Cluster(cluster, exemptions, report);
         }
+
+        judge.Exemptions(exemptions, report);
 
         Assert.Empty(report.Findings);
     }

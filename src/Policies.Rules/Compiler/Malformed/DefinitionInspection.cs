@@ -94,7 +94,7 @@ internal static class DefinitionInspection
         }
     }
 
-    private static void PodSecurity(this Inspection inspection, PodSecurity podSecurity, Place place)
+    private static void PodSecurity(this Inspection inspection, Policies.PodSecurity podSecurity, Place place)
     {
         if (podSecurity.Version is { } version)
         {

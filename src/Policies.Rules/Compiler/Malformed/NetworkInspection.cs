@@ -4,7 +4,7 @@ namespace Policies.Catalogue.Compiler.Malformed;
 internal static class NetworkInspection
 {
     /// <summary>Judges flows and policies.</summary>
-    public static void Network(this Inspection inspection, Network network, Place place)
+    public static void Network(this Inspection inspection, Policies.Network network, Place place)
     {
         inspection.Each(network.Flows, place, nameof(Policies.Network.Flows), inspection.Flow);
         inspection.Each(network.Policies, place, nameof(Policies.Network.Policies), inspection.Policy);

@@ -1,0 +1,37 @@
+using Policies.Catalogue.Judging;
+
+namespace Policies.Catalogue.Access;
+
+/// <summary>A rule about single rights of roles; how much a finding counts depends on who holds the role.</summary>
+public abstract class RightRule : ObjectRule
+{
+    /// <summary>Names the rule.</summary>
+    protected RightRule(RuleId id, string title, Severity severity)
+        : base(id, title, severity, RuleReads.Others, Everywhere, ObjectKind.Role, ObjectKind.ClusterRole)
+    {
+    }
+
+    /// <inheritdoc/>
+    public sealed override void Judge(JudgedObject subject, ObjectScope scope, ObjectReport report)
+    {
+        RoleHolders? holders = null;
+        foreach (var right in RightView.Of(subject))
+        {
+            if (Fault(right, subject) is var (what, advice))
+            {
+                holders ??= scope.Bindings.HoldersOf(subject);
+
+                // Another definition may give a cluster role to people, and then it counts more.
+                if (scope.Extent == ScopeExtent.Definition && subject.Kind == ObjectKind.ClusterRole && holders.Holder != Holder.Person)
+                {
+                    return;
+                }
+
+                report.Add(right.Node, $"{subject.Title} lets {holders} {what}; {advice}", holders.Of(DefaultSeverity));
+            }
+        }
+    }
+
+    /// <summary>What is wrong with a right: what it lets its holders do, and what to do about it; null where nothing is.</summary>
+    private protected abstract (string What, string Advice)? Fault(RightView right, JudgedObject role);
+}

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using Policies.Evaluation;
+using Policies.Lowering;
+
+namespace Policies.Catalogue.Judging;
+
+/// <summary>The exemptions of a fleet: which findings they set aside, and which of them set none aside. May be used for many clusters at once.</summary>
+public sealed class ExemptionBook
+{
+    private readonly ConcurrentDictionary<string, bool> needed = new(StringComparer.Ordinal);
+    private readonly ILookup<string, WrittenExemption> byDefinition;
+    private readonly IReadOnlyList<WrittenExemption> ofFleet;
+
+    /// <summary>Reads the exemptions of a fleet and of its namespaces.</summary>
+    public ExemptionBook(FleetModel fleet)
+    {
+        ofFleet = Of(fleet.Exemptions, new Place(fleet.Definition).Of(nameof(FleetDefinition.Exemptions)));
+        byDefinition = fleet.AllNamespaces()
+            .Distinct()
+            .SelectMany(definition => Of(definition.Exemptions, new(definition.PathOf(nameof(NamespacePolicy.Exemptions)))).Select(exemption => (definition.Definition, Exemption: exemption)))
+            .ToLookup(pair => pair.Definition, pair => pair.Exemption, StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether an exemption sets a finding aside; it is then one that is needed.</summary>
+    public bool Covers(ObjectFinding finding)
+    {
+        var covers = false;
+        foreach (var exemption in byDefinition[((Manifest)finding.Subject.Source).Definition].Concat(ofFleet))
+        {
+            if (exemption.Exemption.Rule == finding.Rule.Id && Speaks(exemption.Exemption.Subject, finding.Subject))
+            {
+                needed[exemption.MemberPath] = true;
+                covers = true;
+            }
+        }
+
+        return covers;
+    }
+
+    /// <summary>The exemptions that have set nothing aside, of rules that were asked.</summary>
+    internal IEnumerable<WrittenExemption> Unneeded(IReadOnlyCollection<RuleId> asked) =>
+        byDefinition.SelectMany(group => group).Concat(ofFleet)
+            .Where(exemption => asked.Contains(exemption.Exemption.Rule) && !needed.ContainsKey(exemption.MemberPath))
+            .GroupBy(exemption => exemption.MemberPath, StringComparer.Ordinal)
+            .Select(group => group.First());
+
+    // A role's exemption covers its binding, and a namespace's what no other name would name: its own object and what its switches open.
+    private static bool Speaks(Named named, JudgedObject subject) => named.Kind switch
+    {
+        "Namespace" when named.Name.Length == 0 => subject.Object.Kind == "Namespace" || subject.Origin == ObjectOrigin.Switch,
+        "Role" or "ClusterRole" when subject.Object.Kind is "RoleBinding" or "ClusterRoleBinding" =>
+            RoleBindings.RoleOf(subject) is var (kind, _, name) && kind.Kind == named.Kind && name == named.Name,
+        _ => named.Kind == subject.Object.Kind && named.Name == subject.Object.Name,
+    };
+
+    private static IReadOnlyList<WrittenExemption> Of(IReadOnlyList<Exemption> exemptions, Place place) =>
+        [.. exemptions.Select((exemption, i) => new WrittenExemption(exemption, place[i].ToString()))];
+}

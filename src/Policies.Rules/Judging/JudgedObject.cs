@@ -1,0 +1,49 @@
+using Policies.Objects;
+
+namespace Policies.Catalogue.Judging;
+
+/// <summary>An object while it is judged, with what is read from it more than once.</summary>
+public sealed class JudgedObject
+{
+    private readonly Dictionary<Type, object> views = [];
+
+    /// <summary>Takes an object.</summary>
+    /// <param name="object">The object.</param>
+    /// <param name="origin">In which words it was said.</param>
+    /// <param name="source">What the host knows it by.</param>
+    public JudgedObject(KubernetesObject @object, ObjectOrigin origin, object source) => (Object, Origin, Source) = (@object, origin, source);
+
+    /// <summary>The object.</summary>
+    public KubernetesObject Object { get; }
+
+    /// <summary>In which words it was said.</summary>
+    public ObjectOrigin Origin { get; }
+
+    /// <summary>What the host knows it by.</summary>
+    public object Source { get; }
+
+    /// <summary>Everything that is written.</summary>
+    public Mapping Root => Object.Root;
+
+    /// <summary>The kind.</summary>
+    public ObjectKind Kind => ObjectKind.Of(Object);
+
+    /// <summary>How messages call it: the kind, and the name within its namespace.</summary>
+    public string Title => Object.Namespace is { } @namespace ? $"{Object.Kind} '{@namespace}/{Object.Name}'" : $"{Object.Kind} '{Object.Name}'";
+
+    /// <summary>What a rule reads from the object, read once for all rules.</summary>
+    /// <param name="read">Reads it; not kept.</param>
+    public T View<T>(Func<Mapping, T> read)
+        where T : class
+    {
+        if (!views.TryGetValue(typeof(T), out var known))
+        {
+            views.Add(typeof(T), known = read(Root));
+        }
+
+        return (T)known;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Title;
+}

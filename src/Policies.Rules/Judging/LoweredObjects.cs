@@ -1,0 +1,54 @@
+using Policies.Lowering;
+
+namespace Policies.Catalogue.Judging;
+
+/// <summary>The objects that definitions make, as rules judge them.</summary>
+internal static class LoweredObjects
+{
+    private static readonly HashSet<string> Switches = new(SwitchNames(), StringComparer.Ordinal);
+
+    /// <summary>What a cluster receives.</summary>
+    public static ObjectScope Scope(LoweredCluster cluster) => new([.. cluster.Manifests.Select(Judged)], cluster.Cluster.Cluster, ScopeExtent.Part);
+
+    /// <summary>What a definition makes by itself.</summary>
+    public static ObjectScope ScopeOfDefinition(LoweredCluster lowered) => new([.. lowered.Manifests.Select(Judged)], null, ScopeExtent.Definition);
+
+    /// <summary>The member that a finding is about.</summary>
+    public static string MemberPath(ObjectFinding finding, LoweredCluster cluster)
+    {
+        var manifest = (Manifest)finding.Subject.Source;
+        return finding.At is null ? manifest.MemberPath : WrittenMembers.Of(manifest, finding.At, cluster);
+    }
+
+    /// <summary>Whether something that an object is made of cannot be seen.</summary>
+    public static bool IsHidden(JudgedObject judged, Unseen unseen)
+    {
+        var manifest = (Manifest)judged.Source;
+        string[] members = judged.Kind == ObjectKind.Namespace
+            ? [nameof(NamespacePolicy.PodSecurity), nameof(NamespacePolicy.Labels), nameof(NamespacePolicy.Annotations), nameof(NamespacePolicy.Owner)]
+            : [];
+        return members.Length == 0
+            ? unseen.Touches(manifest.MemberPath)
+            : members.Any(member => unseen.Touches(manifest.MemberPath + "." + member));
+    }
+
+    private static JudgedObject Judged(Manifest manifest) => new(manifest.Object, OriginOf(manifest), manifest);
+
+    private static ObjectOrigin OriginOf(Manifest manifest)
+    {
+        var path = manifest.MemberPath;
+        if (manifest.Object.Kind is "NetworkPolicy" or "CiliumNetworkPolicy")
+        {
+            var last = path.Substring(path.LastIndexOf('.') + 1);
+            return Switches.Contains(last) || last == nameof(NamespacePolicy.Network) ? ObjectOrigin.Switch
+                : path.Contains("." + nameof(Policies.Network.Policies) + "[") ? ObjectOrigin.Written
+                : path.Contains("." + nameof(NamespacePolicy.Objects) + "[") ? ObjectOrigin.Written
+                : ObjectOrigin.Word;
+        }
+
+        return manifest.Object.Kind is "Role" or "ClusterRole" || path.Contains("." + nameof(NamespacePolicy.Objects) + "[") ? ObjectOrigin.Written : ObjectOrigin.Word;
+    }
+
+    private static IEnumerable<string> SwitchNames() =>
+        typeof(Policies.Network).GetProperties().Where(property => property.PropertyType == typeof(bool)).Select(property => property.Name);
+}

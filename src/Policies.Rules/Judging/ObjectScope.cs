@@ -1,0 +1,52 @@
+namespace Policies.Catalogue.Judging;
+
+/// <summary>The objects that are judged together: those of one cluster, of one definition in an editor, or of one input of <c>check</c>.</summary>
+public sealed class ObjectScope
+{
+    private readonly Dictionary<ObjectKind, List<JudgedObject>> byKind = [];
+    private readonly Dictionary<(ObjectKind Kind, string? Namespace, string Name), JudgedObject> byName = [];
+    private RoleBindings? bindings;
+
+    /// <summary>Takes objects; of two with one name the first counts.</summary>
+    /// <param name="objects">The objects.</param>
+    /// <param name="cluster">The cluster with its facts; null where nothing is known of it.</param>
+    /// <param name="extent">How much of a cluster this is.</param>
+    public ObjectScope(IReadOnlyList<JudgedObject> objects, Cluster? cluster, ScopeExtent extent)
+    {
+        Objects = objects;
+        Cluster = cluster;
+        Extent = extent;
+        foreach (var each in objects)
+        {
+            if (!byKind.TryGetValue(each.Kind, out var list))
+            {
+                byKind.Add(each.Kind, list = []);
+            }
+
+            list.Add(each);
+            var key = (each.Kind, each.Object.Namespace, each.Object.Name);
+            if (!byName.ContainsKey(key))
+            {
+                byName.Add(key, each);
+            }
+        }
+    }
+
+    /// <summary>Every object.</summary>
+    public IReadOnlyList<JudgedObject> Objects { get; }
+
+    /// <summary>The cluster with its facts; null where nothing is known of it.</summary>
+    public Cluster? Cluster { get; }
+
+    /// <summary>How much of a cluster this is.</summary>
+    public ScopeExtent Extent { get; }
+
+    /// <summary>Who holds which rights.</summary>
+    internal RoleBindings Bindings => bindings ??= new(this);
+
+    /// <summary>The objects of a kind.</summary>
+    public IReadOnlyList<JudgedObject> OfKind(ObjectKind kind) => byKind.TryGetValue(kind, out var list) ? list : [];
+
+    /// <summary>An object by its name; null where it is not here.</summary>
+    public JudgedObject? Find(ObjectKind kind, string? @namespace, string name) => byName.TryGetValue((kind, @namespace, name), out var found) ? found : null;
+}

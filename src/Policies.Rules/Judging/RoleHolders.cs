@@ -1,0 +1,49 @@
+using Policies.Objects;
+
+namespace Policies.Catalogue.Judging;
+
+/// <summary>Who holds a role.</summary>
+/// <param name="Holder">The one that counts most.</param>
+/// <param name="Subjects">Each of them in words, such as <c>group 'on-call'</c>, in the order of the bindings.</param>
+internal sealed record RoleHolders(Holder Holder, IReadOnlyList<string> Subjects)
+{
+    /// <summary>Nobody.</summary>
+    public static RoleHolders Nobody { get; } = new(Holder.Nobody, []);
+
+    /// <summary>How much a finding about a right counts: all of it where people hold the right, a warning for a controller, and hardly where nobody does.</summary>
+    public Severity Of(Severity most) => Holder switch
+    {
+        Holder.Person => most,
+        Holder.Controller => most < Severity.Warning ? most : Severity.Warning,
+        _ => most < Severity.Info ? most : Severity.Info,
+    };
+
+    /// <summary>Who a subject is.</summary>
+    public static Holder HolderOf(Mapping subject) => (subject.TextAt("kind"), subject.TextAt("name") ?? "") switch
+    {
+        ("ServiceAccount", _) => Holder.Controller,
+        (_, var name) when name.StartsWith("system:serviceaccount", StringComparison.Ordinal) => Holder.Controller,
+        (_, var name) when name.StartsWith("system:node", StringComparison.Ordinal) || name.StartsWith("system:kube-", StringComparison.Ordinal) => Holder.Controller,
+        _ => Holder.Person,
+    };
+
+    /// <summary>A subject in words.</summary>
+    public static string Phrase(Mapping subject)
+    {
+        var name = subject.TextAt("name") ?? "";
+        return subject.TextAt("kind") switch
+        {
+            "ServiceAccount" => $"service account '{subject.TextAt("namespace")}/{name}'",
+            "Group" => $"group '{name}'",
+            _ => $"user '{name}'",
+        };
+    }
+
+    /// <summary>The holders in words, for a message: at most three of them.</summary>
+    public override string ToString() => Subjects.Count switch
+    {
+        0 => "whoever is bound to it",
+        <= 3 => string.Join(", ", Subjects),
+        _ => $"{string.Join(", ", Subjects.Take(3))} and {(Subjects.Count - 3).ToString(System.Globalization.CultureInfo.InvariantCulture)} more",
+    };
+}

@@ -1,0 +1,32 @@
+using Policies.Catalogue.Judging;
+
+namespace Policies.Catalogue;
+
+/// <summary>A rule over objects in Kubernetes' own shape: what definitions make, a raw object that one carries, or YAML of anyone's.</summary>
+public abstract class ObjectRule : Rule
+{
+    private protected const RuleHosts Everywhere = RuleHosts.Editor | RuleHosts.Build | RuleHosts.Check;
+
+    /// <summary>Names the rule, what it looks at beside the object itself, and the kinds of objects that it judges.</summary>
+    /// <param name="id">The id, for good.</param>
+    /// <param name="title">What it finds, in a few words.</param>
+    /// <param name="severity">How its findings count where nothing else is configured, and they do not say themselves.</param>
+    /// <param name="reads">What a finding depends on.</param>
+    /// <param name="hosts">Where it can run; one that reads a cluster's facts never runs in an editor.</param>
+    /// <param name="kinds">The kinds that it judges; none for all.</param>
+    protected ObjectRule(RuleId id, string title, Severity severity, RuleReads reads, RuleHosts hosts = Everywhere, params ObjectKind[] kinds)
+        : base(id, title, severity, reads == RuleReads.Cluster ? hosts & ~RuleHosts.Editor : hosts) =>
+        (Reads, Kinds) = (reads, kinds);
+
+    /// <summary>What a finding depends on.</summary>
+    public RuleReads Reads { get; }
+
+    /// <summary>The kinds that it judges; empty for all.</summary>
+    public IReadOnlyList<ObjectKind> Kinds { get; }
+
+    /// <summary>Reports what is wrong with one object.</summary>
+    /// <param name="subject">The object, of one of the rule's kinds.</param>
+    /// <param name="scope">What else there is.</param>
+    /// <param name="report">Takes findings about the subject.</param>
+    public abstract void Judge(JudgedObject subject, ObjectScope scope, ObjectReport report);
+}
