@@ -56,6 +56,7 @@ internal static class CommandLine
     {
         AdmitCommand.Make(streams),
         ConnectionsCommand.Make(streams),
+        CheckCommand.Make(streams),
     };
 
     private static string Path(System.CommandLine.Parsing.CommandResult command) =>

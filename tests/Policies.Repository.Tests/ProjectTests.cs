@@ -19,7 +19,8 @@ public sealed class ProjectTests
         ["Policies.Manifests"] = ["Policies.Objects"],
         ["Policies.Verification"] = ["Policies.Manifests"],
         ["Policies.Reconciler"] = ["Policies.Rendering", "Policies.Manifests"],
-        ["Policies.Cli"] = ["Policies.Build", "Policies.Verification"],
+        ["Policies.Reports"] = ["Policies.Rules"],
+        ["Policies.Cli"] = ["Policies.Build", "Policies.Reports", "Policies.Verification"],
     };
 
     [Fact]
