@@ -22,7 +22,7 @@ internal static class ManifestCheck
     public static IReadOnlyList<ReportedFinding> Run(IReadOnlyList<Manifest> manifests, ScopeExtent extent)
     {
         var judge = new ObjectJudge(RuleHosts.Check, RuleCatalogue.All);
-        var scope = new ObjectScope([.. manifests.Select(Judged)], null, extent);
+        var scope = new ObjectScope([.. manifests.Select(Judged)], null, extent, (one, other) => FolderOf(one) == FolderOf(other));
         return
         [
             .. judge.Judge(scope).Select(Reported)
@@ -33,7 +33,7 @@ internal static class ManifestCheck
         ];
     }
 
-    private static JudgedObject Judged(Manifest manifest) => new(manifest.Object, OriginOf(manifest.Object), manifest);
+    private static JudgedObject Judged(Manifest manifest) => new(manifest.Object, OriginOf(manifest.Object), manifest, namesNamespace: true);
 
     private static ObjectOrigin OriginOf(KubernetesObject @object) =>
         @object.Kind is "NetworkPolicy" or "CiliumNetworkPolicy"
@@ -41,6 +41,8 @@ internal static class ManifestCheck
             && OfSwitches.Contains(@object.Name)
             ? ObjectOrigin.Switch
             : ObjectOrigin.Written;
+
+    private static string? FolderOf(object manifest) => Path.GetDirectoryName(((Manifest)manifest).File);
 
     private static ReportedFinding Reported(ObjectFinding finding)
     {

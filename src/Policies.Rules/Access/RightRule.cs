@@ -27,10 +27,20 @@ public abstract class RightRule : ObjectRule
                     return;
                 }
 
-                report.Add(right.Node, $"{subject.Title} lets {holders} {what}; {advice}", holders.Of(DefaultSeverity));
+                report.Add(right.Node, $"{subject.Title} lets {Phrase(holders, subject)} {what}; {advice}", holders.Of(DefaultSeverity));
             }
         }
     }
+
+    // Who is bound to a cluster role differs from cluster to cluster, and the words must not.
+    private static string Phrase(RoleHolders holders, JudgedObject role) =>
+        role.Kind == ObjectKind.Role ? holders.ToString()
+        : holders.Holder switch
+        {
+            Holder.Person => "people who are bound to it",
+            Holder.Controller => "service accounts that are bound to it",
+            _ => "whoever is bound to it",
+        };
 
     /// <summary>What is wrong with a right: what it lets its holders do, and what to do about it; null where nothing is.</summary>
     private protected abstract (string What, string Advice)? Fault(RightView right, JudgedObject role);

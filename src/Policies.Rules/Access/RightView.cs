@@ -11,7 +11,7 @@ internal sealed class RightView
         Node = node;
         Groups = Texts("apiGroups");
         Resources = Texts("resources");
-        Names = Texts("resourceNames");
+        ObjectNames = Texts("resourceNames");
         Verbs = Texts("verbs");
         Urls = Texts("nonResourceURLs");
         IReadOnlyList<string> Texts(string key) => [.. node.ScalarsAt(key).Select(text => text.Text)];
@@ -26,8 +26,8 @@ internal sealed class RightView
     /// <summary>Resources, with their subresource after a slash.</summary>
     public IReadOnlyList<string> Resources { get; }
 
-    /// <summary>Names; none for every object.</summary>
-    public IReadOnlyList<string> Names { get; }
+    /// <summary>Names of objects; none for every object.</summary>
+    public IReadOnlyList<string> ObjectNames { get; }
 
     /// <summary>Verbs.</summary>
     public IReadOnlyList<string> Verbs { get; }
@@ -38,18 +38,18 @@ internal sealed class RightView
     /// <summary>The rules of a role.</summary>
     public static IReadOnlyList<RightView> Of(JudgedObject role) => role.View<RightView[]>(root => [.. root.MappingsAt("rules").Select(rule => new RightView(rule))]);
 
+    /// <summary>Verbs that change what is there or make more of it.</summary>
+    public static string[] Writing { get; } = ["create", "update", "patch", "delete", "deletecollection"];
+
+    /// <summary>Verbs that change what is there or make more of it, without removing.</summary>
+    public static string[] Making { get; } = ["create", "update", "patch"];
+
+    /// <summary>Verbs that show what an object holds.</summary>
+    public static string[] Reading { get; } = ["get", "list", "watch"];
+
     /// <summary>Whether it gives one of the verbs, a wildcard included.</summary>
     public bool HasVerb(params string[] verbs) => Verbs.Any(verb => verb == "*" || verbs.Contains(verb));
 
-    /// <summary>Whether it speaks of a resource of a group, wildcards included; a subresource is written <c>pods/exec</c>.</summary>
-    public bool HasResource(string group, string resource)
-    {
-        var slash = resource.IndexOf('/');
-        return Groups.Any(each => each == "*" || each == group)
-            && Resources.Any(each => each == "*" || each == resource || (slash >= 0 && each == "*" + resource.Substring(slash)));
-    }
-
-    /// <summary>Whether it gives one of the verbs on one of the resources of a group.</summary>
-    public bool Gives(IReadOnlyList<string> verbs, string group, params string[] resources) =>
-        HasVerb([.. verbs]) && resources.Any(resource => HasResource(group, resource));
+    /// <summary>Whether it names one of the resources of a group itself; what a wildcard says of resources is POL2002's.</summary>
+    public bool Names(string group, params string[] resources) => Groups.Any(each => each == "*" || each == group) && Resources.Any(resources.Contains);
 }

@@ -11,7 +11,12 @@ public sealed class JudgedObject
     /// <param name="object">The object.</param>
     /// <param name="origin">In which words it was said.</param>
     /// <param name="source">What the host knows it by.</param>
-    public JudgedObject(KubernetesObject @object, ObjectOrigin origin, object source) => (Object, Origin, Source) = (@object, origin, source);
+    /// <param name="namesNamespace">Whether messages say the namespace: not of what a definition makes, which may be in several.</param>
+    public JudgedObject(KubernetesObject @object, ObjectOrigin origin, object source, bool namesNamespace)
+    {
+        (Object, Origin, Source) = (@object, origin, source);
+        Title = namesNamespace && @object.Namespace is { } @namespace ? $"{@object.Kind} '{@namespace}/{@object.Name}'" : $"{@object.Kind} '{@object.Name}'";
+    }
 
     /// <summary>The object.</summary>
     public KubernetesObject Object { get; }
@@ -28,8 +33,8 @@ public sealed class JudgedObject
     /// <summary>The kind.</summary>
     public ObjectKind Kind => ObjectKind.Of(Object);
 
-    /// <summary>How messages call it: the kind, and the name within its namespace.</summary>
-    public string Title => Object.Namespace is { } @namespace ? $"{Object.Kind} '{@namespace}/{Object.Name}'" : $"{Object.Kind} '{Object.Name}'";
+    /// <summary>How messages call it.</summary>
+    public string Title { get; }
 
     /// <summary>What a rule reads from the object, read once for all rules.</summary>
     /// <param name="read">Reads it; not kept.</param>

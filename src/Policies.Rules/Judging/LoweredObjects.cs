@@ -32,7 +32,7 @@ internal static class LoweredObjects
             : members.Any(member => unseen.Touches(manifest.MemberPath + "." + member));
     }
 
-    private static JudgedObject Judged(Manifest manifest) => new(manifest.Object, OriginOf(manifest), manifest);
+    private static JudgedObject Judged(Manifest manifest) => new(manifest.Object, OriginOf(manifest), manifest, namesNamespace: false);
 
     private static ObjectOrigin OriginOf(Manifest manifest)
     {

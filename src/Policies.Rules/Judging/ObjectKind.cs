@@ -26,6 +26,18 @@ public readonly record struct ObjectKind(string Group, string Kind)
     /// <summary>A service account.</summary>
     public static ObjectKind ServiceAccount { get; } = new("", "ServiceAccount");
 
+    /// <summary>A secret.</summary>
+    public static ObjectKind Secret { get; } = new("", "Secret");
+
+    /// <summary>A definition of custom resources.</summary>
+    public static ObjectKind CustomResourceDefinition { get; } = new("apiextensions.k8s.io", "CustomResourceDefinition");
+
+    /// <summary>A webhook that refuses objects.</summary>
+    public static ObjectKind ValidatingWebhook { get; } = new("admissionregistration.k8s.io", "ValidatingWebhookConfiguration");
+
+    /// <summary>A webhook that changes objects.</summary>
+    public static ObjectKind MutatingWebhook { get; } = new("admissionregistration.k8s.io", "MutatingWebhookConfiguration");
+
     /// <summary>The kind of an object.</summary>
     public static ObjectKind Of(KubernetesObject @object) => new(@object.Group, @object.Kind);
 }

@@ -5,14 +5,17 @@ public sealed class ObjectScope
 {
     private readonly Dictionary<ObjectKind, List<JudgedObject>> byKind = [];
     private readonly Dictionary<(ObjectKind Kind, string? Namespace, string Name), JudgedObject> byName = [];
+    private readonly Func<object, object, bool> areTogether;
     private RoleBindings? bindings;
 
     /// <summary>Takes objects; of two with one name the first counts.</summary>
     /// <param name="objects">The objects.</param>
     /// <param name="cluster">The cluster with its facts; null where nothing is known of it.</param>
     /// <param name="extent">How much of a cluster this is.</param>
-    public ObjectScope(IReadOnlyList<JudgedObject> objects, Cluster? cluster, ScopeExtent extent)
+    /// <param name="areTogether">Whether two objects, by what the host knows them by, are meant to be on one cluster; null where all are.</param>
+    public ObjectScope(IReadOnlyList<JudgedObject> objects, Cluster? cluster, ScopeExtent extent, Func<object, object, bool>? areTogether = null)
     {
+        this.areTogether = areTogether ?? (static (_, _) => true);
         Objects = objects;
         Cluster = cluster;
         Extent = extent;
@@ -46,6 +49,9 @@ public sealed class ObjectScope
 
     /// <summary>The objects of a kind.</summary>
     public IReadOnlyList<JudgedObject> OfKind(ObjectKind kind) => byKind.TryGetValue(kind, out var list) ? list : [];
+
+    /// <summary>Whether two objects are meant to be on one cluster, as far as their places say: in one folder.</summary>
+    public bool AreTogether(JudgedObject one, JudgedObject other) => areTogether(one.Source, other.Source);
 
     /// <summary>An object by its name; null where it is not here.</summary>
     public JudgedObject? Find(ObjectKind kind, string? @namespace, string name) => byName.TryGetValue((kind, @namespace, name), out var found) ? found : null;

@@ -39,11 +39,16 @@ internal sealed record RoleHolders(Holder Holder, IReadOnlyList<string> Subjects
         };
     }
 
-    /// <summary>The holders in words, for a message: at most three of them.</summary>
-    public override string ToString() => Subjects.Count switch
+    /// <summary>Subjects in words, for a message: at most three of them.</summary>
+    public static string Phrase(IReadOnlyList<Mapping> subjects) => Phrase([.. subjects.Select(Phrase).Distinct()]);
+
+    /// <inheritdoc cref="Phrase(IReadOnlyList{Mapping})"/>
+    public override string ToString() => Phrase(Subjects);
+
+    private static string Phrase(IReadOnlyList<string> subjects) => subjects.Count switch
     {
         0 => "whoever is bound to it",
-        <= 3 => string.Join(", ", Subjects),
-        _ => $"{string.Join(", ", Subjects.Take(3))} and {(Subjects.Count - 3).ToString(System.Globalization.CultureInfo.InvariantCulture)} more",
+        <= 3 => string.Join(", ", subjects),
+        _ => $"{string.Join(", ", subjects.Take(3))} and {(subjects.Count - 3).ToString(System.Globalization.CultureInfo.InvariantCulture)} more",
     };
 }
