@@ -71,6 +71,10 @@ public sealed class Checkout() : CheckoutNamespace("checkout")
         {
             Because = "certificate rotation is by hand until INFRA-9", Owner = "shop-checkout", Until = new(2027, 02, 28),
         },
+        new(Rules.BypassesNetworkPolicy, Named.Role("debugger"))
+        {
+            Because = "CHK-310: the new order flow is debugged in place, in dev only", Owner = "shop-checkout", Until = new(2027, 02, 28),
+        },
         new(Rules.EntersPods, Named.Role("debugger"))
         {
             Because = "CHK-310: dev only, as the override says", Owner = "shop-checkout", Until = new(2027, 02, 28),

@@ -16,7 +16,8 @@ public sealed class UselessResourceNames : ObjectRule
     {
         foreach (var right in RightView.Of(subject).Where(right => right.ObjectNames.Count > 0))
         {
-            var useless = right.Verbs.Where(verb => verb is "create" or "deletecollection").ToList();
+            // A request for a subresource carries the name of its object.
+            var useless = right.Verbs.Where(verb => verb is "create" or "deletecollection" && !right.Resources.All(resource => resource.IndexOf('/') >= 0)).ToList();
             var partly = right.Verbs.Where(verb => verb is "list" or "watch").ToList();
             if (useless.Count > 0)
             {

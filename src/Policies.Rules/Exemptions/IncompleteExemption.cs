@@ -22,17 +22,20 @@ public sealed class IncompleteExemption : DefinitionRule
         var overrides = new Place(definition.PathOf(nameof(NamespacePolicy.Overrides)));
         for (var i = 0; i < definition.Overrides.Count; i++)
         {
-            if (definition.Overrides[i] is Loosen loosened)
+            if (definition.Overrides[i] is Loosen loosened && !unseen.Touches(overrides[i].ToString()))
             {
-                Judge(loosened.Because, loosened.Owner, overrides[i], "The override that loosens", unseen, report);
+                Judge(loosened.Because, loosened.Owner, overrides[i], "The override that loosens", report);
             }
         }
 
         var workloads = new Place(definition.PathOf(nameof(NamespacePolicy.PodSecurity))).Of(nameof(Policies.PodSecurity.Exemptions));
         for (var i = 0; i < definition.PodSecurity.Exemptions.Count; i++)
         {
-            var exemption = definition.PodSecurity.Exemptions[i];
-            Judge(exemption.Because, exemption.Owner, workloads[i], "The exemption of a workload", unseen, report);
+            if (!unseen.Touches(workloads[i].ToString()))
+            {
+                var exemption = definition.PodSecurity.Exemptions[i];
+                Judge(exemption.Because, exemption.Owner, workloads[i], "The exemption of a workload", report);
+            }
         }
     }
 
@@ -40,19 +43,24 @@ public sealed class IncompleteExemption : DefinitionRule
     {
         for (var i = 0; i < exemptions.Count; i++)
         {
-            Judge(exemptions[i].Because, exemptions[i].Owner, list[i], $"The exemption from {exemptions[i].Rule}", unseen, report);
+            if (unseen.Touches(list[i].ToString()))
+            {
+                continue;
+            }
+
+            Judge(exemptions[i].Because, exemptions[i].Owner, list[i], $"The exemption from {exemptions[i].Rule}", report);
         }
     }
 
-    private void Judge(string because, string owner, Place place, string what, Unseen unseen, Report report)
+    private void Judge(string because, string owner, Place place, string what, Report report)
     {
-        Judge(because, place.Of(nameof(Exemption.Because)), $"{what} gives no reason; say why, with the ticket where it is followed", unseen, report);
-        Judge(owner, place.Of(nameof(Exemption.Owner)), $"{what} has no owner; name the team that answers for it", unseen, report);
+        Judge(because, place.Of(nameof(Exemption.Because)), $"{what} gives no reason; say why, with the ticket where it is followed", report);
+        Judge(owner, place.Of(nameof(Exemption.Owner)), $"{what} has no owner; name the team that answers for it", report);
     }
 
-    private void Judge(string text, Place place, string message, Unseen unseen, Report report)
+    private void Judge(string text, Place place, string message, Report report)
     {
-        if (!unseen.Touches(place.ToString()) && string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(text))
         {
             report.Add(this, place.ToString(), message);
         }
