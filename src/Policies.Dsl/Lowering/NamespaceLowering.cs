@@ -34,9 +34,15 @@ internal sealed class NamespaceLowering(ClusterScope scope)
             annotations.Add(new("policies/owner", definition.Owner));
         }
 
-        if (security.Exemptions.Count > 0 && enforced < security.Level)
+        var lowered = enforced < security.Level ? security.Exemptions.Select(Describe).ToList() : [];
+        if (Loosening(placed) is { } loosened)
         {
-            annotations.Add(new("policies/pod-security-lowered", string.Join("; ", security.Exemptions.Select(Describe))));
+            lowered.Insert(0, $"{security.Level.ToString().ToLowerInvariant()} until {loosened.Until} ({loosened.Owner}): {loosened.Because}");
+        }
+
+        if (lowered.Count > 0)
+        {
+            annotations.Add(new("policies/pod-security-lowered", string.Join("; ", lowered)));
         }
 
         if (security.Standing is { } standing)
@@ -48,6 +54,16 @@ internal sealed class NamespaceLowering(ClusterScope scope)
         annotations.Add(Marks.Keep(scope.Cluster.Engine, existing));
         var made = Shapes.Object("v1", "Namespace", null, placed.Name, labels, annotations);
         return ClusterScope.Manifest(Marks.WithoutSubstitution(made, scope.Cluster.Engine), definition.Definition, definition.Definition);
+    }
+
+    // The override that sets the level on this cluster, where one loosens it.
+    private static Loosen? Loosening(PlacedNamespace placed)
+    {
+        var overrides = placed.Definition.PathOf(nameof(NamespacePolicy.Overrides));
+        return placed.Definition.Overrides
+            .Where((_, i) => placed.Policy.PodSecurity.MemberPath == $"{overrides}[{i}].{nameof(Override.PodSecurity)}")
+            .OfType<Loosen>()
+            .FirstOrDefault();
     }
 
     private static PodSecurityLevel LowestOf(PodSecurity security)

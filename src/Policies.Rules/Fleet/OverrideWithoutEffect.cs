@@ -22,7 +22,7 @@ public sealed class OverrideWithoutEffect : FleetRule
             for (var i = 0; i < definition.Overrides.Count; i++)
             {
                 var change = definition.Overrides[i];
-                if (where.Count > 0 && !where.Exists(cluster => change.On.Includes(cluster.Cluster)))
+                if (fleet.Clusters.Any(cluster => change.On.Includes(cluster.Cluster)) && !where.Exists(cluster => change.On.Includes(cluster.Cluster)))
                 {
                     report.Add(this, overrides[i].ToString(), $"An override of '{definition.Name}' is for {change.On}, and none of its clusters is among them; correct the group, or remove it");
                 }

@@ -13,6 +13,9 @@ internal sealed partial record CodeBlock(Page Page, int Line, string Info, strin
 
     public bool IsCSharp => Language == "csharp";
 
+    /// <summary>Whether the block is manifests that the rules judge: one that gives something, or is clean.</summary>
+    public bool IsYaml => Language == "yaml" && Words.Length > 1;
+
     /// <summary>The class that the block stands in; null where the block is a whole file.</summary>
     public string? Wrapper => Array.Find(Words, word => Wrappers.Contains(word));
 
