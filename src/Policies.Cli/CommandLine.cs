@@ -57,6 +57,8 @@ internal static class CommandLine
         AdmitCommand.Make(streams),
         ConnectionsCommand.Make(streams),
         CheckCommand.Make(streams),
+        RulesCommand.Make(streams),
+        ExplainCommand.Make(streams),
     };
 
     private static string Path(System.CommandLine.Parsing.CommandResult command) =>

@@ -8,6 +8,7 @@ using Policies.Verification.Connections.Formats;
 using Policies.Verification.Network;
 using Policies.Verification.Sets;
 using Policies.Verification.Validation;
+using ConnectionEnd = Policies.Verification.Connections.Endpoint;
 
 namespace Policies.Cli.Commands;
 
@@ -134,14 +135,14 @@ internal static class ConnectionsCommand
         }
     }
 
-    private static HashSet<Endpoint>? Ends(string[]? wanted, string option, IReadOnlyList<Endpoint> among)
+    private static HashSet<ConnectionEnd>? Ends(string[]? wanted, string option, IReadOnlyList<ConnectionEnd> among)
     {
         if (wanted is null or [])
         {
             return null;
         }
 
-        var found = new HashSet<Endpoint>();
+        var found = new HashSet<ConnectionEnd>();
         foreach (var text in wanted)
         {
             var meant = EndpointFinder.Find(text, among);
@@ -162,6 +163,6 @@ internal static class ConnectionsCommand
         : PortText.TryParse(wanted, out var ports) ? ports
         : throw CommandFailure.WrongUsage($"--port '{wanted}' is no port; write it as in 443, TCP/8443, UDP/53 or 8000-8099");
 
-    private static HashSet<Endpoint>? Focus(ConnectionQuery query) =>
-        query.From is null && query.To is null ? null : (query.From ?? Enumerable.Empty<Endpoint>()).Concat(query.To ?? Enumerable.Empty<Endpoint>()).ToHashSet();
+    private static HashSet<ConnectionEnd>? Focus(ConnectionQuery query) =>
+        query.From is null && query.To is null ? null : (query.From ?? Enumerable.Empty<ConnectionEnd>()).Concat(query.To ?? Enumerable.Empty<ConnectionEnd>()).ToHashSet();
 }

@@ -1,0 +1,129 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Policies.Analyzers.Locations;
+using Policies.Catalogue;
+using Policies.Catalogue.Judging;
+using Policies.Lowering;
+
+namespace Policies.Analyzers.Tests;
+
+public sealed class SameInEditorAndBuildTests
+{
+    private const string Faulty = """
+        namespace Acme.Policies;
+
+        public enum Stage { Dev, Production }
+
+        public sealed class Fleet : FleetDefinition
+        {
+            public override IReadOnlyList<ModuleUse> Modules => [Use.Module<Everyone>()];
+            public override IReadOnlyList<Exemption> Exemptions =>
+            [
+                new(Rules.BindsUser, Named.Role("exempt")) { Because = "x", Owner = "y", Until = new(2030, 1, 1) },
+            ];
+        }
+
+        public static class Clusters
+        {
+            public static Cluster One => new("one")
+            {
+                Traits = [Stage.Production],
+                Hosting = Hosting.SelfHosted, Region = "lyon", Kubernetes = new(1, 34), Engine = Engine.Flux2, Cni = Cni.Calico,
+                Addresses = new() { Pods = ["10.244.0.0/16"], Services = ["10.96.0.0/16"], Nodes = ["10.0.0.0/24"], ApiServer = ["10.0.0.10:6443"] },
+                Dns = Dns.CoreDns(service: "10.96.0.10"),
+            };
+        }
+
+        public class Everyone : Module
+        {
+            public override IReadOnlyList<ClusterRole> ClusterRoles =>
+            [
+                new("nodes") { Rules = [Allow.Get(Core.Nodes.Proxy), Allow.Update(Core.Nodes)], BoundTo = [Subject.Group("operators")] },
+                new("aggregated") { Labels = [new("rbac.authorization.k8s.io/aggregate-to-view", "true")], Rules = [Allow.Read(Core.Secrets)], BoundTo = [Subject.User("anna")] },
+            ];
+        }
+
+        public sealed class Checkout() : NamespacePolicy("checkout")
+        {
+            public override Group On => Group.All;
+
+            public override Network Network => new()
+            {
+                AllowAllEgress = true,
+                Flows = [Flow.To(Peer.Addresses("0.0.0.0/0"), 443.Tcp), Flow.From(Peer.Anyone, 80.Tcp)],
+                Policies =
+                [
+                    new("a")
+                    {
+                        Pods = Pod.Any,
+                        Ingress = [new() { Peers = [Peer.Addresses("192.0.2.0/24")] }, new() { Peers = [Peer.Namespaces(NamespaceSelector.Labelled("team", "x"))], Ports = [80.Tcp] }],
+                    },
+                ],
+            };
+
+            public override PodSecurity PodSecurity => new(PodSecurityLevel.Privileged);
+
+            public override IReadOnlyList<Role> Roles =>
+            [
+                new("on-call")
+                {
+                    Rules =
+                    [
+                        Allow.Read(Core.Secrets, Apps.Deployments),
+                        Allow.Create(Core.Pods.Exec, Core.Pods),
+                        Allow.Get(Core.Pods.Logs),
+                        Allow.Manage(Networking.NetworkPolicies),
+                        Allow.Get(Core.Pods.Logs),
+                    ],
+                    BoundTo = [Subject.User("bob"), Subject.Group("system:authenticated")],
+                },
+                new("exempt") { Rules = [Allow.Read(Core.Pods)], BoundTo = [Subject.User("bob")] },
+            ];
+
+            public override IReadOnlyList<Override> Overrides =>
+            [
+                new Loosen(Group.Of(Stage.Production))
+                {
+                    Roles = [new("debugger") { Rules = [Allow.Update(Core.Pods.EphemeralContainers)], BoundTo = [Subject.Group("dev")] }],
+                    Because = "", Owner = "checkout", Until = new(2027, 1, 1),
+                },
+            ];
+        }
+        """;
+
+    [Fact]
+    public async Task Each_finding_is_the_same_and_in_the_same_place()
+    {
+        var compilation = UserProject.Compile(Faulty);
+        var editor = (await compilation.WithAnalyzers([new DefinitionAnalyzer()]).GetAnalyzerDiagnosticsAsync())
+            .Select(diagnostic => $"{diagnostic.Location.GetLineSpan()} {diagnostic.Severity} {diagnostic.Id} {diagnostic.GetMessage(CultureInfo.InvariantCulture)}")
+            .Distinct().Order(StringComparer.Ordinal).ToList();
+
+        var fleet = UserProject.Run(compilation).Fleet;
+        var report = new Report();
+        var judge = new Judge(RuleHosts.Build, [.. RuleCatalogue.All.Where(rule => rule.Hosts.HasFlag(RuleHosts.Editor))]);
+        judge.Fleet(fleet, new(2026, 11, 1), report);
+        var exemptions = new ExemptionBook(fleet);
+        var lowering = new FleetLowering(fleet);
+        foreach (var cluster in fleet.Clusters)
+        {
+            judge.Cluster(lowering.Lower(cluster), exemptions, report);
+        }
+
+        var locator = new MemberLocator(compilation.SyntaxTrees);
+        var build = report.Findings
+            .Select(finding => $"{locator.Find(finding.MemberPath)!.GetLineSpan()} {finding.DefaultSeverity} {finding.Id} {finding.Message}")
+            .Distinct().Order(StringComparer.Ordinal).ToList();
+
+        Assert.Equal(build, editor);
+        Assert.True(build.Count >= 20, $"only {build.Count} findings");
+    }
+
+    [Fact]
+    public void Each_rule_of_the_editor_has_its_descriptor()
+    {
+        var described = new DefinitionAnalyzer().SupportedDiagnostics.Select(descriptor => $"{descriptor.Id} {descriptor.Category} {descriptor.DefaultSeverity} {descriptor.Title} {descriptor.HelpLinkUri}");
+        var rules = RuleCatalogue.All.Where(rule => rule.Hosts.HasFlag(RuleHosts.Editor)).Select(rule => $"{rule.Id} {rule.Category} {rule.DefaultSeverity} {rule.Title} {rule.HelpLink}");
+        Assert.Equal(rules.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
+    }
+}
