@@ -15,7 +15,7 @@ public sealed class LoweredCluster
     public required IReadOnlyList<PlacedNamespace> Namespaces { get; init; }
 
     /// <summary>The modules that the cluster receives.</summary>
-    public required IReadOnlyList<ModuleDefinition> Modules { get; init; }
+    public IReadOnlyList<ModuleDefinition> Modules { get; init; } = [];
 
     /// <summary>What could not be lowered, or only by guessing.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }
