@@ -15,8 +15,13 @@ internal sealed class DocumentReader(TextReader text, ReadLimits limits)
     // Kubernetes' own reader allows no key of such a length, and neither does anything that a person wrote.
     private const int MostKeyLength = 1024;
 
+    // Manifests repeat themselves: a text that came before is kept once. What is long, or one of very many, is not looked for.
+    private const int MostKeptLength = 64;
+    private const int MostKept = 4096;
+
     private readonly Parser parser = new(new Scanner(text, skipComments: true, maxKeySize: MostKeyLength));
     private readonly Dictionary<AnchorName, (Node Node, long Size)> anchors = [];
+    private readonly HashSet<string> texts = new(StringComparer.Ordinal);
     private long size;
 
     /// <summary>Reads the next document; null after the last.</summary>
@@ -63,7 +68,7 @@ internal sealed class DocumentReader(TextReader text, ReadLimits limits)
         {
             case YamlDotNet.Core.Events.Scalar scalar:
                 parser.MoveNext();
-                read = new Scalar(scalar.Value, KindOf(scalar)) { Line = LineOf(scalar) };
+                read = new Scalar(Kept(scalar.Value), KindOf(scalar)) { Line = LineOf(scalar) };
                 break;
             case SequenceStart:
                 read = List(at, depth);
@@ -81,6 +86,26 @@ internal sealed class DocumentReader(TextReader text, ReadLimits limits)
         }
 
         return read;
+    }
+
+    private string Kept(string text)
+    {
+        if (text.Length > MostKeptLength)
+        {
+            return text;
+        }
+
+        if (texts.TryGetValue(text, out var before))
+        {
+            return before;
+        }
+
+        if (texts.Count < MostKept)
+        {
+            texts.Add(text);
+        }
+
+        return text;
     }
 
     private Node Shared(AnchorAlias alias)
