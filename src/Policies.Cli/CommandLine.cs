@@ -56,6 +56,9 @@ internal static class CommandLine
     {
         AdmitCommand.Make(streams),
         ConnectionsCommand.Make(streams),
+        ContainsCommand.Make(streams),
+        ReachesCommand.Make(streams),
+        RedundantCommand.Make(streams),
         CheckCommand.Make(streams),
         RulesCommand.Make(streams),
         ExplainCommand.Make(streams),

@@ -1,13 +1,9 @@
 using System.CommandLine;
-using Policies.Manifests;
 using Policies.Objects.Addresses;
-using Policies.Verification;
 using Policies.Verification.Connections;
 using Policies.Verification.Connections.Exposing;
 using Policies.Verification.Connections.Formats;
 using Policies.Verification.Network;
-using Policies.Verification.Sets;
-using Policies.Verification.Validation;
 using ConnectionEnd = Policies.Verification.Connections.Endpoint;
 
 namespace Policies.Cli.Commands;
@@ -53,12 +49,12 @@ internal static class ConnectionsCommand
     {
         var model = Model(parsed, streams);
         var analysis = new ConnectionAnalysis(model);
-        var (from, to) = (Ends(parsed.GetValue(From), "--from", analysis.Sources), Ends(parsed.GetValue(To), "--to", analysis.Destinations));
+        var (from, to) = (NetworkInput.Ends(parsed.GetValue(From), "--from", analysis.Sources), NetworkInput.Ends(parsed.GetValue(To), "--to", analysis.Destinations));
         var query = new ConnectionQuery
         {
             From = from,
             To = to,
-            Ports = Ports(parsed.GetValue(Port)),
+            Ports = NetworkInput.Ports(parsed.GetValue(Port)),
             IPv6 = parsed.GetValue(IPv6) || (from ?? []).Concat(to ?? []).Any(end => end.Addresses?.Family == AddressFamily.IPv6) ? true : null,
         };
         foreach (var remark in analysis.Remarks)
@@ -93,16 +89,9 @@ internal static class ConnectionsCommand
         return ExitCode.Success;
     }
 
-    private static NetworkModel Model(ParseResult parsed, Streams streams)
-    {
-        IEnumerable<Manifest> manifests = Inputs.Manifests(parsed.GetRequiredValue(Input), streams).Manifests;
-        if (parsed.GetValue(Workloads) is { } beside)
-        {
-            manifests = manifests.Concat(Inputs.Manifests(beside, streams).Manifests);
-        }
-
-        var input = manifests.ToList();
-        var model = NetworkModel.Read(input, new()
+    private static NetworkModel Model(ParseResult parsed, Streams streams) => NetworkInput.Model(
+        [parsed.GetRequiredValue(Input), .. parsed.GetValue(Workloads) is { } beside ? new[] { beside } : []],
+        new()
         {
             Representatives = parsed.GetValue(Representatives) ? RepresentativeUse.Always : RepresentativeUse.WithoutWorkloads,
             HostNetwork = parsed.GetValue(HostNetwork) switch
@@ -111,57 +100,8 @@ internal static class ConnectionsCommand
                 "judged" => HostNetworkUse.Judged,
                 _ => HostNetworkUse.AsRecorded,
             },
-        });
-        Refuse(ManifestValidation.Refusals(input), model.Faults, streams);
-        return model.Workloads.Count > 0 ? model : throw CommandFailure.Unreadable($"'{parsed.GetValue(Input)}' holds no workload, namespace or policy to judge");
-    }
-
-    // What is refused but plain is judged as it is meant; from what is not plain there is no answer.
-    private static void Refuse(IReadOnlyList<Refusal> refusals, IReadOnlyList<Remark> faults, Streams streams)
-    {
-        foreach (var refusal in refusals)
-        {
-            streams.Remark(refusal.IsPlain ? $"warning: {refusal}" : $"error: {refusal}");
-        }
-
-        foreach (var fault in faults)
-        {
-            streams.Remark($"error: {fault}");
-        }
-
-        if (faults.Count > 0 || refusals.Any(refusal => !refusal.IsPlain))
-        {
-            throw CommandFailure.Unreadable("the input holds what an API server refuses, so there is no answer; mend it or leave it out");
-        }
-    }
-
-    private static HashSet<ConnectionEnd>? Ends(string[]? wanted, string option, IReadOnlyList<ConnectionEnd> among)
-    {
-        if (wanted is null or [])
-        {
-            return null;
-        }
-
-        var found = new HashSet<ConnectionEnd>();
-        foreach (var text in wanted)
-        {
-            var meant = EndpointFinder.Find(text, among);
-            if (meant.Count == 0)
-            {
-                var near = EndpointFinder.Near(text, among);
-                throw CommandFailure.WrongUsage($"{option} '{text}' is nothing in the input{(near.Count == 0 ? "" : $"; near to it: {string.Join(", ", near)}")}");
-            }
-
-            found.UnionWith(meant);
-        }
-
-        return found;
-    }
-
-    private static ConnectionSet Ports(string? wanted) =>
-        wanted is null ? ConnectionSet.All
-        : PortText.TryParse(wanted, out var ports) ? ports
-        : throw CommandFailure.WrongUsage($"--port '{wanted}' is no port; write it as in 443, TCP/8443, UDP/53 or 8000-8099");
+        },
+        streams);
 
     private static HashSet<ConnectionEnd>? Focus(ConnectionQuery query) =>
         query.From is null && query.To is null ? null : (query.From ?? Enumerable.Empty<ConnectionEnd>()).Concat(query.To ?? Enumerable.Empty<ConnectionEnd>()).ToHashSet();

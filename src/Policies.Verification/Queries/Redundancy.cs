@@ -1,0 +1,110 @@
+using Policies.Objects;
+using Policies.Verification.Connections;
+using Policies.Verification.Network;
+using Policies.Verification.Network.Rules;
+
+namespace Policies.Verification.Queries;
+
+/// <summary>
+/// Finds policies and rules that change nothing for anyone whom they could be about (POL1026), sets that keep nobody from anything (POL1027) and
+/// rules that are never asked (POL1035). All that is found can be removed at once.
+/// </summary>
+public sealed class Redundancy
+{
+    private readonly List<DirectionCase> cases = [];
+    private readonly HashSet<object> gone = [];
+    private readonly ILookup<NetworkPolicy, DirectionCase> casesOf;
+
+    private Redundancy(NetworkModel model)
+    {
+        var namespaces = model.Namespaces.ToDictionary(one => one.Name, StringComparer.Ordinal);
+        var classes = new PodClasses(model.Policies);
+        foreach (var (workload, pod) in model.Workloads.SelectMany(workload => workload.Pods, (workload, pod) => (workload, pod)))
+        {
+            classes.ClassOf(namespaces[workload.Namespace], pod);
+        }
+
+        var universe = new Universe(classes.Classes, model);
+        var evaluation = new Evaluation(universe, classes.Classes, model.Policies);
+        foreach (var judged in new[] { evaluation.Ingress, evaluation.Egress })
+        {
+            cases.AddRange(judged.Zip(classes.Classes).DistinctBy(one => one.First.Tiers).Select(one => new DirectionCase(universe, evaluation.Matches, one.First.Tiers, one.Second)));
+        }
+
+        casesOf = cases.SelectMany(one => one.Policies.Select(policy => (Policy: policy, Case: one))).ToLookup(one => one.Policy, one => one.Case);
+    }
+
+    /// <summary>What is found, in the order of files and lines.</summary>
+    /// <exception cref="TooManyClassesException">The policies tell apart more sorts of pods than can be looked at.</exception>
+    public static IReadOnlyList<PolicyFinding> Find(NetworkModel model)
+    {
+        var policies = model.Policies;
+        if (policies.Count == 0)
+        {
+            return [];
+        }
+
+        var search = new Redundancy(new Population(model).Under(model));
+        return search.cases.TrueForAll(one => one.IsOpen(search.gone))
+            ? [FindingText.VacuousSet(policies)]
+            : [.. policies.Reverse().SelectMany(search.Of).ToList().OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)];
+    }
+
+    // The last of several that say the same is the one that is told.
+    private IEnumerable<PolicyFinding> Of(NetworkPolicy policy)
+    {
+        var about = casesOf[policy].ToList();
+        if (about.Count == 0)
+        {
+            yield break;
+        }
+
+        if (about.TrueForAll(one => one.IsSame(gone, policy)))
+        {
+            gone.Add(policy);
+            yield return FindingText.RedundantPolicy(policy, [.. Rules(policy).SelectMany(rule => Meeting(rule, about)).Where(rule => rule.Policy != policy).Distinct()]);
+            yield break;
+        }
+
+        foreach (var rule in Rules(policy).Reverse())
+        {
+            if (Of(rule, about) is { } finding)
+            {
+                gone.Add(rule);
+                yield return finding;
+            }
+        }
+    }
+
+    // A rule that matches nothing at all is no matter of others: that its selector matches nothing is said elsewhere.
+    private PolicyFinding? Of(PolicyRule rule, List<DirectionCase> about)
+    {
+        var matching = about.Where(one => one.Direction == rule.Direction && one.Matches(rule).Count > 0).ToList();
+        if (matching.Count == 0 || KeepsIsolating(rule))
+        {
+            return null;
+        }
+
+        if (!matching.Exists(one => one.IsReached(rule, gone)))
+        {
+            return FindingText.UnreachableRule(rule, [.. Meeting(rule, matching).Where(other => matching.Exists(one => one.Before(rule).Contains(other)))]);
+        }
+
+        return matching.TrueForAll(one => one.IsSame(gone, rule)) ? FindingText.RedundantRule(rule, [.. Meeting(rule, matching)]) : null;
+    }
+
+    // Without policyTypes, the last rule for egress is what isolates the pods.
+    private bool KeepsIsolating(PolicyRule rule) =>
+        rule.Direction == Direction.Egress && rule.Policy.Tier == PolicyTier.Namespace
+        && rule.Policy.Source.Object.Root["spec"] is Mapping spec && spec["policyTypes"] is not Sequence { Count: > 0 }
+        && rule.Policy.Egress.All(other => other == rule || gone.Contains(other));
+
+    private static IEnumerable<PolicyRule> Rules(NetworkPolicy policy) => policy.Ingress.Concat(policy.Egress);
+
+    // The rules that speak of something that this one speaks of too.
+    private IEnumerable<PolicyRule> Meeting(PolicyRule rule, IEnumerable<DirectionCase> about) => about
+        .Where(one => one.Direction == rule.Direction)
+        .SelectMany(one => one.Rules.Where(other => other != rule && !gone.Contains(other) && !gone.Contains(other.Policy) && one.Matches(other).Any(theirs =>
+            one.Matches(rule).Any(ours => !ours.Elements.Intersect(theirs.Elements).IsEmpty && !ours.Ports.Intersect(theirs.Ports).IsEmpty))))
+        .Distinct();
+}
