@@ -31,13 +31,16 @@ public sealed class ConnectionAnalysis
         var workloads = model.Workloads
             .Select(workload => (workload, workload.Pods.Select(pod => classes.ClassOf(namespaces[workload.Namespace], pod).Number).Distinct().ToArray()))
             .ToList();
-        var controller = classes.ClassOf(ClusterNamespace.Unseen(ControllerNamespace), new(LabelSet.Empty, [], null, OnHostNetwork: false, AddressSet.Empty, null)).Number;
+        var unknown = new Pod(LabelSet.Empty, [], null, OnHostNetwork: false, AddressSet.Empty, null);
+        var controller = classes.ClassOf(ClusterNamespace.Unseen(ControllerNamespace), unknown).Number;
         universe = new(classes.Classes, model);
         evaluation = new(universe, classes.Classes, model.Policies);
         places = new(universe, workloads, controller);
         targets = new(universe, evaluation, places);
         explainer = new(classes.Classes, evaluation.Matches);
-        numbers = places.All.Index().Where(place => place.Item.Endpoint.Workload is not null).ToDictionary(place => place.Item.Endpoint.Workload!, place => place.Index);
+        numbers = places.All.Index()
+            .Where(place => place.Item.Endpoint.Workload is not null)
+            .ToDictionary(place => place.Item.Endpoint.Workload!, place => place.Index);
         entrances = model.Entrances.ToLookup(
             entrance => numbers[entrance.Target],
             entrance => (classes.ClassOf(namespaces[entrance.Target.Namespace], entrance.Pod).Number, entrance.Ports));
@@ -97,7 +100,8 @@ public sealed class ConnectionAnalysis
             {
                 if (IsPair(source, target) && IsAsked(asked, places.All[target]) && (source != places.Controller || entrances.Contains(target)))
                 {
-                    yield return new(places.All[source].Endpoint, places.All[target].Endpoint, targets.Common(allowed.GetValueOrDefault(target, ConnectionSet.None), asked.Ports));
+                    var ports = targets.Common(allowed.GetValueOrDefault(target, ConnectionSet.None), asked.Ports);
+                    yield return new(places.All[source].Endpoint, places.All[target].Endpoint, ports);
                 }
             }
         }
@@ -122,12 +126,22 @@ public sealed class ConnectionAnalysis
     {
         var (from, to) = (places.NumberOf(source), places.NumberOf(destination));
         var pairs = Pairs(from, to).ToList();
+        var egress =
+            from pair in pairs
+            where pair.From < universe.PodCount
+            from decision in explainer.Explain(evaluation.Egress[pair.From].Tiers, pair.From, pair.To)
+            select decision;
+        var ingress =
+            from pair in pairs
+            where pair.To < universe.PodCount
+            from decision in explainer.Explain(evaluation.Ingress[pair.To].Tiers, pair.To, pair.From)
+            select decision;
         return new(
             source,
             destination,
             Allowed(source, destination),
-            [.. pairs.Where(pair => pair.From < universe.PodCount).SelectMany(pair => explainer.Explain(evaluation.Egress[pair.From].Tiers, pair.From, pair.To)).Distinct()],
-            [.. pairs.Where(pair => pair.To < universe.PodCount).SelectMany(pair => explainer.Explain(evaluation.Ingress[pair.To].Tiers, pair.To, pair.From)).Distinct()],
+            [.. egress.Distinct()],
+            [.. ingress.Distinct()],
             from == places.Controller ? [.. Model.Entrances.Where(entrance => entrance.Target == destination.Workload)] : []);
     }
 
@@ -166,18 +180,24 @@ public sealed class ConnectionAnalysis
         select new Remark(
             entrance.Source.File,
             entrance.Line,
-            $"{entrance.Source.Object.Kind} '{entrance.Source.Object.Name}' leads to {entrance.Target}, but policies keep out a controller of which nothing is known; allow its namespace if it has one");
+            $"{entrance.Source.Object.Kind} '{entrance.Source.Object.Name}' leads to {entrance.Target}, but policies keep out a controller of which " +
+            "nothing is known; allow its namespace if it has one");
 
     private IEnumerable<Remark> UnlistedAddresses() =>
         from policy in Model.Policies.Take(HasIPv6 ? 0 : int.MaxValue)
         from peer in policy.Ingress.Concat(policy.Egress).SelectMany(rule => rule.Peers).OfType<RulePeer.Addresses>()
         where peer.Set.HasIPv6 && !peer.Set.Equals(AddressSet.Everything)
-        select new Remark(policy.Source.File, peer.Line, $"{policy} names IPv6 addresses, which are not listed because nothing shows that the cluster has any; --ipv6 lists them");
+        select new Remark(
+            policy.Source.File,
+            peer.Line,
+            $"{policy} names IPv6 addresses, which are not listed because nothing shows that the cluster has any; --ipv6 lists them");
 
     private ConnectionSet Entrance(int destination)
     {
         var controller = places.All[places.Controller].Elements[0];
-        return entrances[destination].Aggregate(ConnectionSet.None, (all, entrance) => all.Union(entrance.Ports.Intersect(targets.Between(controller, entrance.Element))));
+        return entrances[destination].Aggregate(
+            ConnectionSet.None,
+            (all, entrance) => all.Union(entrance.Ports.Intersect(targets.Between(controller, entrance.Element))));
     }
 
     // A range of addresses may be one element as a source and another as a destination.

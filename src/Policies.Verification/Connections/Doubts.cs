@@ -37,7 +37,8 @@ internal sealed class Doubts(NetworkModel model, IReadOnlyList<PodClass> pods, U
             }
             else if (peer is RulePeer.Nodes { Selector: var selector } && !model.Nodes.Any(node => selector.Matches(node.Labels)))
             {
-                yield return At(rule.Policy, peer.Line, $"{rule} names nodes {selector}, and no Node of the input is one; it is taken to match nothing by that");
+                var doubt = $"{rule} names nodes {selector}, and no Node of the input is one; it is taken to match nothing by that";
+                yield return At(rule.Policy, peer.Line, doubt);
             }
         }
 
@@ -50,17 +51,26 @@ internal sealed class Doubts(NetworkModel model, IReadOnlyList<PodClass> pods, U
     }
 
     private IEnumerable<Remark> OfPriorities() =>
-        from tier in model.Policies.Where(policy => policy.Tier != PolicyTier.Namespace).GroupBy(policy => (policy.Tier, policy.Priority, policy.Source.Object.Kind))
-        from policy in tier.Skip(1)
-        select At(policy, policy.Source.Line, $"has the same priority {policy.Priority} as {tier.First()}; which of the two decides first is undefined, and taken to be that one");
+        from policy in model.Policies
+        where policy.Tier != PolicyTier.Namespace
+        group policy by (policy.Tier, policy.Priority, policy.Source.Object.Kind) into equal
+        from policy in equal.Skip(1)
+        select At(
+            policy,
+            policy.Source.Line,
+            $"has the same priority {policy.Priority} as {equal.First()}; which of the two decides first is undefined, and taken to be that one");
 
     private IEnumerable<Remark> OfWorkloads() =>
         from place in places.All
         where place is { Elements.Length: > 1, Endpoint.Workload.Source: not null }
-        select new Remark(place.Endpoint.Workload!.Source!.File, place.Endpoint.Workload.Source.Line, $"{place.Endpoint} has pods that policies tell apart; what one of them may is listed as allowed");
+        select new Remark(
+            place.Endpoint.Workload!.Source!.File,
+            place.Endpoint.Workload.Source.Line,
+            $"{place.Endpoint} has pods that policies tell apart; what one of them may is listed as allowed");
 
     private List<PodClass> Real(PodSelection selection) =>
         [.. universe.Select(selection).Elements().Where(element => places.At(element).Length > 0).Select(element => pods[element])];
 
-    private static Remark At(NetworkPolicy policy, int line, string doubt) => new(policy.Source.File, line > 0 ? line : policy.Source.Line, $"{policy} {doubt}");
+    private static Remark At(NetworkPolicy policy, int line, string doubt) =>
+        new(policy.Source.File, line > 0 ? line : policy.Source.Line, $"{policy} {doubt}");
 }

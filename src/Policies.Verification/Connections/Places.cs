@@ -13,12 +13,18 @@ internal sealed class Places
         var ranges = universe.Sources.Select((range, i) => (Range: range, Element: universe.FirstSource + i, IsSource: true))
             .Concat(universe.Destinations.Select((range, i) => (Range: range, Element: universe.FirstDestination + i, IsSource: false)))
             .GroupBy(range => range.Range)
-            .Select(same => new Place(Endpoint.Of(same.Key), [.. same.Select(range => range.Element)], same.Any(range => range.IsSource), same.Any(range => !range.IsSource)));
+            .Select(same => new Place(
+                Endpoint.Of(same.Key),
+                [.. same.Select(range => range.Element)],
+                IsSource: same.Any(range => range.IsSource),
+                IsDestination: same.Any(range => !range.IsSource)));
+        var entities = universe.Entities
+            .Select((name, i) => new Place(Endpoint.Entity(name), [universe.FirstEntity + i], IsSource: true, IsDestination: true));
         All =
         [
             .. workloads.Select(one => new Place(Endpoint.Of(one.Workload), one.Classes, IsSource: true, IsDestination: true))
                 .Concat(ranges)
-                .Concat(universe.Entities.Select((name, i) => new Place(Endpoint.Entity(name), [universe.FirstEntity + i], IsSource: true, IsDestination: true)))
+                .Concat(entities)
                 .Append(new(Endpoint.IngressController(), [controller], IsSource: true, IsDestination: false))
                 .OrderBy(place => place.Endpoint.Text, StringComparer.Ordinal),
         ];

@@ -17,7 +17,7 @@ internal sealed class RuleMatches
     {
         this.universe = universe;
         groups = new int[pods.Count];
-        foreach (var group in pods.GroupBy(one => string.Join(' ', one.Pod.Ports.Where(port => port.Name is not null).Select(port => $"{port.Name}/{port.Protocol}/{port.Number}")), StringComparer.Ordinal))
+        foreach (var group in pods.GroupBy(NamedPorts, StringComparer.Ordinal))
         {
             foreach (var one in group)
             {
@@ -43,6 +43,9 @@ internal sealed class RuleMatches
 
         return rule.Direction == Direction.Ingress || !rule.HasNamedPorts ? [(elements, rule.PortsAt(subject.Pod.Ports))] : ByDestination(rule, elements);
     }
+
+    private static string NamedPorts(PodClass one) =>
+        string.Join(' ', one.Pod.Ports.Where(port => port.Name is not null).Select(port => $"{port.Name}/{port.Protocol}/{port.Number}"));
 
     private IEnumerable<(ElementSet Elements, ConnectionSet Ports)> ByDestination(PolicyRule rule, ElementSet elements)
     {

@@ -15,7 +15,7 @@ internal sealed class Targets
     public Targets(Universe universe, Evaluation evaluation, Places places)
     {
         (this.universe, this.evaluation, this.places) = (universe, evaluation, places);
-        byIngress = [.. evaluation.Ingress.Select((one, number) => (one.Reach, Number: number)).GroupBy(one => one.Reach).Select(same => (same.Key, same.Select(one => one.Number).ToList()))];
+        byIngress = [.. evaluation.Ingress.Index().GroupBy(one => one.Item.Reach, one => one.Index).Select(same => (same.Key, same.ToList()))];
     }
 
     /// <summary>What both allow; the same two sets come up again and again.</summary>
@@ -51,7 +51,7 @@ internal sealed class Targets
     /// <summary>The places that a place may connect to, in ascending order, and on which ports.</summary>
     public IReadOnlyList<(int Place, ConnectionSet Ports)> Of(Place source)
     {
-        var lists = source.Elements.Where(element => element < universe.PodCount || (element < universe.FirstDestination) || element >= universe.FirstEntity).Select(Of).ToList();
+        var lists = source.Elements.Where(element => element < universe.FirstDestination || element >= universe.FirstEntity).Select(Of).ToList();
         return lists.Count == 1 ? lists[0] : Merged(lists.SelectMany(list => list));
     }
 

@@ -6,6 +6,9 @@ namespace Policies.Verification.Connections;
 /// <summary>The policies that select some pods for a direction, in the order in which they decide.</summary>
 internal sealed class Tiers
 {
+    /// <summary>Says with which elements a rule matches which ports.</summary>
+    public delegate IEnumerable<(ElementSet Elements, ConnectionSet Ports)> Matching(PolicyRule rule);
+
     public Tiers(Direction direction, IEnumerable<NetworkPolicy> policies)
     {
         Direction = direction;
@@ -26,7 +29,7 @@ internal sealed class Tiers
     public bool IsIsolated => Namespace.Any(policy => policy.Isolates(Direction));
 
     /// <summary>What these policies allow with whom. Rules of a namespace's own policies only add up, so those with the same ports go as one.</summary>
-    public IEnumerable<(ElementSet Elements, ConnectionSet Ports)> Decide(ElementSet everything, Func<PolicyRule, IEnumerable<(ElementSet Elements, ConnectionSet Ports)>> matches)
+    public IEnumerable<(ElementSet Elements, ConnectionSet Ports)> Decide(ElementSet everything, Matching matches)
     {
         var verdicts = new Partition<Verdict>(everything, Verdict.Undecided);
         InOrder(verdicts, Admin, matches);
@@ -51,7 +54,7 @@ internal sealed class Tiers
         _ => before.Deny(ports),
     };
 
-    private void InOrder(Partition<Verdict> verdicts, IReadOnlyList<NetworkPolicy> policies, Func<PolicyRule, IEnumerable<(ElementSet Elements, ConnectionSet Ports)>> matches)
+    private void InOrder(Partition<Verdict> verdicts, IReadOnlyList<NetworkPolicy> policies, Matching matches)
     {
         foreach (var rule in policies.SelectMany(policy => policy.Rules(Direction)))
         {
@@ -62,10 +65,10 @@ internal sealed class Tiers
         }
     }
 
-    private void Add(Partition<Verdict> verdicts, RuleAction action, Func<PolicyRule, IEnumerable<(ElementSet Elements, ConnectionSet Ports)>> matches)
+    private void Add(Partition<Verdict> verdicts, RuleAction action, Matching matches)
     {
         var byPorts = new Dictionary<ConnectionSet, ElementSet>();
-        foreach (var (elements, ports) in Namespace.SelectMany(policy => policy.Rules(Direction)).Where(rule => rule.Action == action).SelectMany(matches))
+        foreach (var (elements, ports) in Namespace.SelectMany(policy => policy.Rules(Direction)).Where(rule => rule.Action == action).SelectMany(rule => matches(rule)))
         {
             byPorts[ports] = byPorts.TryGetValue(ports, out var others) ? others.Union(elements) : elements;
         }

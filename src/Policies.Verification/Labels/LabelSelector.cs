@@ -80,7 +80,8 @@ public sealed class LabelSelector : IEquatable<LabelSelector>
 
     private static LabelRequirement Requirement(Mapping written)
     {
-        string[] values = [.. (written["values"] as Sequence ?? Sequence.Empty).OfType<Scalar>().Select(value => value.Text).Distinct().Order(StringComparer.Ordinal)];
+        var list = written["values"] as Sequence ?? Sequence.Empty;
+        string[] values = [.. list.OfType<Scalar>().Select(value => value.Text).Distinct().Order(StringComparer.Ordinal)];
         var key = written.Text("key") ?? "";
         return written.Text("operator") switch
         {

@@ -49,7 +49,7 @@ public sealed class LabelSet : IEquatable<LabelSet>
     /// <summary>The labels that a manifest writes in a mapping; what is no text is left out.</summary>
     public static LabelSet Of(Node? written) => written is not Mapping mapping
         ? Empty
-        : Of(mapping.Where(label => label.Value is Scalar { Kind: not ScalarKind.Null }).Select(label => KeyValuePair.Create(label.Key, ((Scalar)label.Value).Text)));
+        : Of(from label in mapping where label.Value is Scalar { Kind: not ScalarKind.Null } select KeyValuePair.Create(label.Key, ((Scalar)label.Value).Text));
 
     /// <summary>The same labels with one more, unless it is there.</summary>
     public LabelSet WithDefault(string key, string value) => this[key] is null ? Of([.. labels, KeyValuePair.Create(key, value)]) : this;

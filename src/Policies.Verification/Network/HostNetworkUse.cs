@@ -6,7 +6,7 @@ namespace Policies.Verification.Network;
 /// </summary>
 public enum HostNetworkUse
 {
-    /// <summary>Pods recorded from a running cluster, which know their address, are judged by their labels; all others are exempt.</summary>
+    /// <summary>Pods recorded from a running cluster, whose status knows an address, are judged by their labels; all others are exempt.</summary>
     AsRecorded,
 
     /// <summary>Policies neither isolate nor select them.</summary>

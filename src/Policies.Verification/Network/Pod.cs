@@ -11,4 +11,10 @@ namespace Policies.Verification.Network;
 /// <param name="OnHostNetwork">Whether policies neither isolate nor select them, because they use the node's own network.</param>
 /// <param name="Addresses">Their addresses as far as the manifest knows them.</param>
 /// <param name="Source">The object that is or makes them; null where no manifest does.</param>
-public sealed record Pod(LabelSet Labels, IReadOnlyList<ContainerPort> Ports, string? ServiceAccount, bool OnHostNetwork, AddressSet Addresses, Manifest? Source);
+public sealed record Pod(
+    LabelSet Labels,
+    IReadOnlyList<ContainerPort> Ports,
+    string? ServiceAccount,
+    bool OnHostNetwork,
+    AddressSet Addresses,
+    Manifest? Source);

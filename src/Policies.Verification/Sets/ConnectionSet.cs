@@ -96,7 +96,9 @@ public sealed class ConnectionSet : IEquatable<ConnectionSet>
         : new(sctp, tcp, udp);
 
     private IEnumerable<string> Parts() =>
-        Enum.GetValues<Protocol>().Where(protocol => !Ports(protocol).IsEmpty).Select(protocol => $"{protocol.ToString().ToUpperInvariant()} {Text(Ports(protocol))}");
+        from protocol in Enum.GetValues<Protocol>()
+        where !Ports(protocol).IsEmpty
+        select $"{protocol.ToString().ToUpperInvariant()} {Text(Ports(protocol))}";
 
     private static string Text(IntervalSet<int> ports) => string.Join(',', ports.Select(range => range.First == range.Last
         ? range.First.ToString(CultureInfo.InvariantCulture)

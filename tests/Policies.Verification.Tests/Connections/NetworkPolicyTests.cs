@@ -110,6 +110,14 @@ public sealed class NetworkPolicyTests
         Assert.Equal(expected, Cluster.Text(Cluster.Analysis(new() { HostNetwork = use }, documents).Connections().Where(one => one.Source.Workload is not null && one.Destination.Workload is not null)));
     }
 
+    [Fact]
+    public void A_recorded_pod_on_the_host_network_is_judged_like_others() => Assert.Equal(
+        "",
+        Cluster.Inside(
+            A,
+            "{apiVersion: v1, kind: Pod, metadata: {name: h, namespace: shop, labels: {app: h}}, spec: {hostNetwork: true}, status: {hostIP: 10.0.0.1, podIP: 10.0.0.1}}",
+            Policy("{podSelector: {}}")));
+
     private static string Policy(string spec, string name = "p") =>
         $"{{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {{name: {name}, namespace: shop}}, spec: {spec}}}";
 }

@@ -29,8 +29,11 @@ public sealed class ExposureAnalysis
         var classes = new PodClasses(model.Policies);
         workloads =
         [
-            .. analysis.Sources.Where(endpoint => endpoint.Workload is not null)
-                .Select(endpoint => (endpoint, endpoint.Workload!.Pods.Select(pod => classes.ClassOf(namespaces[endpoint.Workload.Namespace], pod).Number).Distinct().ToArray())),
+            .. from endpoint in analysis.Sources
+               let workload = endpoint.Workload
+               where workload is not null
+               let classesOf = workload.Pods.Select(pod => classes.ClassOf(namespaces[workload.Namespace], pod).Number)
+               select (endpoint, classesOf.Distinct().ToArray()),
         ];
         imagined.Add((AnyPeer, null, classes.ClassOf(Namespace(LabelSelector.Everything), Pod(LabelSelector.Everything)).Number));
         foreach (var selection in Selections())
@@ -86,12 +89,14 @@ public sealed class ExposureAnalysis
     // A selector that names one namespace means that one, with all its labels.
     private static ClusterNamespace Home(LabelSelector selector, Dictionary<string, ClusterNamespace> namespaces)
     {
-        var name = selector.Requirements.FirstOrDefault(requirement => requirement is { Key: ClusterNamespace.NameLabel, Operator: LabelOperator.In, Values.Count: 1 })?.Values[0];
+        var name = selector.Requirements
+            .FirstOrDefault(one => one is { Key: ClusterNamespace.NameLabel, Operator: LabelOperator.In, Values.Count: 1 })?.Values[0];
         return name is not null && namespaces.TryGetValue(name, out var known) && selector.Matches(known.Labels) ? known : Namespace(selector);
     }
 
     // Two imagined namespaces are two, whatever they are called.
-    private static ClusterNamespace Namespace(LabelSelector selector) => new($"{Unspoken} {selector}", Satisfying(selector).WithDefault(ClusterNamespace.NameLabel, Unspoken), null);
+    private static ClusterNamespace Namespace(LabelSelector selector) =>
+        new($"{Unspoken} {selector}", Satisfying(selector).WithDefault(ClusterNamespace.NameLabel, Unspoken), null);
 
     private static Pod Pod(LabelSelector selector) => new(Satisfying(selector), [], null, OnHostNetwork: false, AddressSet.Empty, null);
 

@@ -31,7 +31,7 @@ internal static class BackendReader
                 : (service.Value("name"), (service.Map("port")?["number"] ?? service.Map("port")?["name"]) as Scalar);
             if (name is null)
             {
-                remarks.Add(new(manifest.File, backend.Line, $"Ingress '{manifest.Object.Name}' has a backend that is no Service; it is not followed"));
+                remarks.Add(NoService(manifest, backend));
             }
             else
             {
@@ -47,11 +47,12 @@ internal static class BackendReader
         {
             if (backend.Value("kind") is null or "Service" && backend.Value("name") is { } name)
             {
-                yield return new(manifest, PolicyReader.NamespaceOf(manifest.Object), name, spec.Map("port")?["targetPort"] as Scalar, Protocol.Tcp, backend.Line);
+                var port = spec.Map("port")?["targetPort"] as Scalar;
+                yield return new(manifest, PolicyReader.NamespaceOf(manifest.Object), name, port, Protocol.Tcp, backend.Line);
             }
             else
             {
-                remarks.Add(new(manifest.File, backend.Line, $"Route '{manifest.Object.Name}' has a backend that is no Service; it is not followed"));
+                remarks.Add(NoService(manifest, backend));
             }
         }
     }
@@ -62,12 +63,16 @@ internal static class BackendReader
         {
             if (backend.Value("kind") is null or "Service" && backend.Value("group") is null or "" && backend.Value("name") is { } name)
             {
-                yield return new(manifest, backend.Value("namespace") ?? PolicyReader.NamespaceOf(manifest.Object), name, backend["port"] as Scalar, protocol, backend.Line);
+                var @namespace = backend.Value("namespace") ?? PolicyReader.NamespaceOf(manifest.Object);
+                yield return new(manifest, @namespace, name, backend["port"] as Scalar, protocol, backend.Line);
             }
             else
             {
-                remarks.Add(new(manifest.File, backend.Line, $"{manifest.Object.Kind} '{manifest.Object.Name}' has a backend that is no Service; it is not followed"));
+                remarks.Add(NoService(manifest, backend));
             }
         }
     }
+
+    private static Remark NoService(Manifest manifest, Mapping backend) =>
+        new(manifest.File, backend.Line, $"{manifest.Object.Kind} '{manifest.Object.Name}' has a backend that is no Service; it is not followed");
 }

@@ -90,17 +90,17 @@ internal sealed class CiliumPolicyReader(Manifest manifest, ICollection<Remark> 
         [
             .. rule.Maps($"{way}Endpoints").Select(peer => new RulePeer.Pods(Selection(peer, ownNamespace), peer.Line)),
             .. rule.List($"{way}Entities").OfType<Scalar>().SelectMany(Entity),
-            .. rule.List($"{way}CIDR").OfType<Scalar>().Select(cidr => new RulePeer.Addresses(PolicyReader.Addresses(cidr.Text, []), MatchesPods: false, cidr.Line)),
-            .. rule.Maps($"{way}CIDRSet").Select(cidr => new RulePeer.Addresses(PolicyReader.Addresses(cidr.Value("cidr"), cidr.Texts("except")), MatchesPods: false, cidr.Line)),
+            .. rule.List($"{way}CIDR").OfType<Scalar>().Select(cidr => Outside(PolicyReader.Addresses(cidr.Text, []), cidr.Line)),
+            .. rule.Maps($"{way}CIDRSet").Select(cidr => Outside(PolicyReader.Addresses(cidr.Value("cidr"), cidr.Texts("except")), cidr.Line)),
         ];
     }
 
     private static IEnumerable<RulePeer> Entity(Scalar entity) => entity.Text switch
     {
         "all" => [new RulePeer.Anyone(entity.Line)],
-        "world" => [new RulePeer.Addresses(AddressSet.Everything, MatchesPods: false, entity.Line)],
-        "world-ipv4" => [new RulePeer.Addresses(AddressSet.Of(AddressRange.EveryIPv4), MatchesPods: false, entity.Line)],
-        "world-ipv6" => [new RulePeer.Addresses(AddressSet.Of(AddressRange.EveryIPv6), MatchesPods: false, entity.Line)],
+        "world" => [Outside(AddressSet.Everything, entity.Line)],
+        "world-ipv4" => [Outside(AddressSet.Of(AddressRange.EveryIPv4), entity.Line)],
+        "world-ipv6" => [Outside(AddressSet.Of(AddressRange.EveryIPv6), entity.Line)],
         "cluster" =>
         [
             new RulePeer.Pods(new(null, LabelSelector.Everything, LabelSelector.Everything), entity.Line),
@@ -108,6 +108,8 @@ internal sealed class CiliumPolicyReader(Manifest manifest, ICollection<Remark> 
         ],
         var name => [new RulePeer.Entity(name, entity.Line)],
     };
+
+    private static RulePeer.Addresses Outside(AddressSet addresses, int line) => new(addresses, MatchesPods: false, line);
 
     private static List<RulePort>? Ports(Mapping rule)
     {
@@ -119,9 +121,13 @@ internal sealed class CiliumPolicyReader(Manifest manifest, ICollection<Remark> 
     {
         var protocols = port.Protocol("protocol") is { } one ? [one] : Enum.GetValues<Protocol>();
         var text = port.Value("port") ?? "0";
-        return protocols.Select(protocol => !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
-            ? new RulePort(ConnectionSet.None, text, protocol, port.Line)
-            : new(first == 0 ? ConnectionSet.Of(protocol) : ConnectionSet.Of(protocol, first, port.Number("endPort") is { } last and > 0 ? last : first), null, protocol, port.Line));
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var first))
+        {
+            return protocols.Select(protocol => new RulePort(ConnectionSet.None, text, protocol, port.Line));
+        }
+
+        var last = port.Number("endPort") is { } end and > 0 ? end : first;
+        return protocols.Select(protocol => new RulePort(first == 0 ? ConnectionSet.Of(protocol) : ConnectionSet.Of(protocol, first, last), null, protocol, port.Line));
     }
 
     // Cilium puts the namespace and its labels among the labels of a pod, and its own prefix before each.

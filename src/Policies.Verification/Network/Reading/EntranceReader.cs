@@ -1,4 +1,5 @@
 using Policies.Manifests;
+using Policies.Objects;
 
 namespace Policies.Verification.Network.Reading;
 
@@ -51,10 +52,12 @@ internal sealed class EntranceReader(ICollection<Remark> remarks)
         }
         else
         {
-            var pods = workloads.SelectMany(workload => workload.Pods, (workload, pod) => (workload, pod)).Where(one => service.Selector.Matches(one.pod.Labels)).ToList();
-            found.AddRange(pods
-                .Select(one => new Entrance(backend.Source, $"{backend.Namespace}/{backend.Service}", one.workload, one.pod, service.PortsOf(one.pod, backend.Port, backend.Protocol), backend.Line))
-                .Where(entrance => !entrance.Ports.IsEmpty));
+            var pods = (from workload in workloads from pod in workload.Pods where service.Selector.Matches(pod.Labels) select (workload, pod)).ToList();
+            found.AddRange(
+                from one in pods
+                let ports = service.PortsOf(one.pod, backend.Port, backend.Protocol)
+                where !ports.IsEmpty
+                select new Entrance(backend.Source, $"{backend.Namespace}/{backend.Service}", one.workload, one.pod, ports, backend.Line));
             if (found.Count == 0)
             {
                 Remark(backend, pods.Count == 0 ? "which selects no pod" : "whose pods have no such port");
@@ -67,16 +70,20 @@ internal sealed class EntranceReader(ICollection<Remark> remarks)
     private bool IsGranted(Backend backend)
     {
         var route = backend.Source.Object;
-        return backend.Namespace == PolicyReader.NamespaceOf(route) || grants
+        var home = PolicyReader.NamespaceOf(route);
+        return backend.Namespace == home || grants
             .Where(grant => PolicyReader.NamespaceOf(grant.Object) == backend.Namespace)
             .Select(grant => grant.Object.Root.Map("spec"))
-            .Any(spec =>
-                spec.Maps("from").Any(from => from.Value("kind") == route.Kind && from.Value("group") == route.Group && from.Value("namespace") == PolicyReader.NamespaceOf(route)) &&
-                spec.Maps("to").Any(to => to.Value("kind") == "Service" && (to.Value("name") ?? backend.Service) == backend.Service));
+            .Any(spec => spec.Maps("from").Any(IsRoute) && spec.Maps("to").Any(IsService));
+
+        bool IsRoute(Mapping from) => from.Value("kind") == route.Kind && from.Value("group") == route.Group && from.Value("namespace") == home;
+
+        bool IsService(Mapping to) => to.Value("kind") == "Service" && (to.Value("name") ?? backend.Service) == backend.Service;
     }
 
     private void Remark(Backend backend, string doubt) => remarks.Add(new(
         backend.Source.File,
         backend.Line,
-        $"{backend.Source.Object.Kind} '{PolicyReader.NamespaceOf(backend.Source.Object)}/{backend.Source.Object.Name}' leads to Service '{backend.Namespace}/{backend.Service}', {doubt}"));
+        $"{backend.Source.Object.Kind} '{PolicyReader.NamespaceOf(backend.Source.Object)}/{backend.Source.Object.Name}' leads to " +
+        $"Service '{backend.Namespace}/{backend.Service}', {doubt}"));
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Policies.Manifests;
 using Policies.Objects;
-using Policies.Objects.Addresses;
 using Policies.Verification.Labels;
 using Policies.Verification.Network.Rules;
 using Policies.Verification.Sets;
@@ -87,7 +86,8 @@ internal sealed class ModelReader
                 }
                 else if (IsUnjudgedPolicy(written))
                 {
-                    remarks.Add(new(manifest.File, manifest.Line, $"{written.Kind} '{written.Name}' of {written.Group} is not judged; the answer is as if it were not there"));
+                    var doubt = $"{written.Kind} '{written.Name}' of {written.Group} is not judged; the answer is as if it were not there";
+                    remarks.Add(new(manifest.File, manifest.Line, doubt));
                 }
 
                 break;
@@ -99,7 +99,8 @@ internal sealed class ModelReader
         if (known.TryGetValue(policy.Source.Object.Key with { Namespace = policy.Namespace }, out var index))
         {
             var first = policies[index].Source;
-            faults.Add(new(policy.Source.File, policy.Source.Line, $"{policy} is in the input twice, first in {first.File}({first.Line.ToString(CultureInfo.InvariantCulture)}); keep one of them"));
+            var place = $"{first.File}({first.Line.ToString(CultureInfo.InvariantCulture)})";
+            faults.Add(new(policy.Source.File, policy.Source.Line, $"{policy} is in the input twice, first in {place}; keep one of them"));
             policies[index] = policy;
             return;
         }
@@ -122,6 +123,5 @@ internal sealed class ModelReader
     private static LabelSet Labels(KubernetesObject written) => LabelSet.Of(written.Root.Map("metadata")?["labels"]);
 
     private static AddressSet NodeAddresses(KubernetesObject node) =>
-        node.Root.Map("status").Maps("addresses").Aggregate(AddressSet.Empty, (all, entry) =>
-            IpAddress.TryParse(entry.Value("address") ?? "", out var address) ? all.Union(AddressSet.Of(IpNetwork.Of(address))) : all);
+        PolicyReader.Addresses(node.Root.Map("status").Maps("addresses").Select(entry => entry.Value("address")));
 }

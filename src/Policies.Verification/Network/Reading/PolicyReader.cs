@@ -33,6 +33,10 @@ internal static class PolicyReader
         : written.Map("pods") is { } pods ? new(null, LabelSelector.Read(pods["namespaceSelector"]), LabelSelector.Read(pods["podSelector"]))
         : null;
 
+    /// <summary>Single addresses; what is none is left out.</summary>
+    public static AddressSet Addresses(IEnumerable<string?> texts) => texts.Aggregate(AddressSet.Empty, (all, text) =>
+        text is not null && IpAddress.TryParse(text, out var address) ? all.Union(AddressSet.Of(IpNetwork.Of(address))) : all);
+
     /// <summary>The addresses of a network, less others; what is no network is left out.</summary>
     public static AddressSet Addresses(string? network, IEnumerable<string> except)
     {

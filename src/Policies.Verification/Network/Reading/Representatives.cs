@@ -53,7 +53,11 @@ internal static class Representatives
     private static List<PodSelection> Selections(IReadOnlyList<NetworkPolicy> policies) =>
     [
         .. policies
-            .SelectMany(policy => policy.Ingress.Concat(policy.Egress).SelectMany(rule => rule.Peers).OfType<RulePeer.Pods>().Select(peer => peer.Selection).Prepend(policy.Subject))
+            .SelectMany(policy => policy.Ingress.Concat(policy.Egress))
+            .SelectMany(rule => rule.Peers)
+            .OfType<RulePeer.Pods>()
+            .Select(peer => peer.Selection)
+            .Concat(policies.Select(policy => policy.Subject))
             .DistinctBy(selection => (selection.Namespace, selection.Namespaces, selection.Pods)),
     ];
 
@@ -64,7 +68,11 @@ internal static class Representatives
         foreach (var requirement in selector.Requirements.Where(requirement => requirement.Operator is LabelOperator.In or LabelOperator.Exists))
         {
             var values = requirement.Operator == LabelOperator.In ? requirement.Values.Take(MostValues) : [AnyValue];
-            classes = [.. classes.SelectMany(labels => values.Select(value => LabelSet.Of([.. labels.Labels, KeyValuePair.Create(requirement.Key, value)]))).Take(MostValues)];
+            var wider =
+                from labels in classes
+                from value in values
+                select LabelSet.Of([.. labels.Labels, KeyValuePair.Create(requirement.Key, value)]);
+            classes = [.. wider.Take(MostValues)];
         }
 
         return classes;

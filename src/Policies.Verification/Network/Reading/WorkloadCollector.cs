@@ -1,6 +1,5 @@
 using Policies.Manifests;
 using Policies.Objects;
-using Policies.Objects.Addresses;
 using Policies.Verification.Labels;
 using Policies.Verification.Sets;
 using Policies.Verification.Workloads;
@@ -39,9 +38,10 @@ internal sealed class WorkloadCollector(HostNetworkUse hostNetwork)
 
         foreach (var workload in known)
         {
+            var exempt = workload.OnHostNetwork && hostNetwork != HostNetworkUse.Judged;
             Add(
                 (workload.Namespace, Workload.KnownKind, workload.Name),
-                new(LabelSet.Of(workload.Labels), workload.Ports, workload.ServiceAccount, workload.OnHostNetwork && hostNetwork != HostNetworkUse.Judged, AddressSet.Empty, null));
+                new(LabelSet.Of(workload.Labels), workload.Ports, workload.ServiceAccount, exempt, AddressSet.Empty, null));
         }
 
         return [.. workloads
@@ -70,7 +70,8 @@ internal sealed class WorkloadCollector(HostNetworkUse hostNetwork)
             workloads.Add(owner, pods = []);
         }
 
-        var alike = pods.FindIndex(other => other.Labels.Equals(pod.Labels) && other.OnHostNetwork == pod.OnHostNetwork && other.Ports.SequenceEqual(pod.Ports));
+        var alike = pods.FindIndex(other =>
+            other.Labels.Equals(pod.Labels) && other.OnHostNetwork == pod.OnHostNetwork && other.Ports.SequenceEqual(pod.Ports));
         if (alike < 0)
         {
             pods.Add(pod);
@@ -111,7 +112,7 @@ internal sealed class WorkloadCollector(HostNetworkUse hostNetwork)
         {
             HostNetworkUse.Exempt => true,
             HostNetworkUse.Judged => false,
-            _ => addresses.IsEmpty,
+            _ => addresses.IsEmpty && manifest.Object.Root.Map("status").Value("hostIP") is null,
         };
         return new(LabelSet.Of(template.Metadata["labels"]), [.. Ports(template.Spec)], template.Spec.Value("serviceAccountName"), exempt, addresses, manifest);
     }
@@ -139,7 +140,6 @@ internal sealed class WorkloadCollector(HostNetworkUse hostNetwork)
     private static AddressSet Addresses(Manifest manifest)
     {
         var status = manifest.Object.Kind == "Pod" ? manifest.Object.Root.Map("status") : null;
-        return status.Maps("podIPs").Select(address => address.Value("ip")).Append(status.Value("podIP"))
-            .Aggregate(AddressSet.Empty, (all, text) => text is not null && IpAddress.TryParse(text, out var address) ? all.Union(AddressSet.Of(IpNetwork.Of(address))) : all);
+        return PolicyReader.Addresses(status.Maps("podIPs").Select(address => address.Value("ip")).Append(status.Value("podIP")));
     }
 }

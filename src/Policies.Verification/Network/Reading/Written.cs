@@ -20,7 +20,9 @@ internal static class Written
     public static int? Number(this Mapping? mapping, string key) => Number(mapping?[key]);
 
     public static int? Number(Node? node) =>
-        node is Scalar { Kind: ScalarKind.Integer } number && int.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+        node is Scalar { Kind: ScalarKind.Integer, Text: var text } && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     public static Protocol? Protocol(this Mapping? mapping, string key) => mapping.Value(key) switch
     {
