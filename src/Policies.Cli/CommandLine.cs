@@ -60,6 +60,8 @@ internal static class CommandLine
         ReachesCommand.Make(streams),
         RedundantCommand.Make(streams),
         CheckCommand.Make(streams),
+        CanICommand.Make(streams),
+        WhoCanCommand.Make(streams),
         RulesCommand.Make(streams),
         ExplainCommand.Make(streams),
     };

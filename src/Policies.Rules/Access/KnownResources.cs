@@ -1,7 +1,7 @@
 namespace Policies.Catalogue.Access;
 
 /// <summary>The resources of Kubernetes' own API groups, with their subresources; <see href="https://kubernetes.io/docs/reference/kubernetes-api/"/>, up to 1.35.</summary>
-internal static class KnownResources
+public static class KnownResources
 {
     private static readonly Dictionary<string, (string[] Namespaced, string[] OfCluster)> Groups = new(StringComparer.Ordinal)
     {
@@ -62,8 +62,12 @@ internal static class KnownResources
     public static bool Has(string group, string resource) =>
         resource.IndexOf('*') >= 0 || resource.EndsWith("/finalizers", StringComparison.Ordinal) || resource.StartsWith("userextras/", StringComparison.Ordinal) || Of(group).Contains(resource);
 
+    /// <summary>The group that has a resource, which several may: the core group first, and it, too, where none is known to have it.</summary>
+    public static string GroupOf(string resource) =>
+        Groups.Keys.OrderBy(group => group, StringComparer.Ordinal).FirstOrDefault(group => Of(group).Contains(resource)) ?? "";
+
     /// <summary>The resources of a right that belong to no namespace; a namespace itself can be read and changed by a role in it.</summary>
-    public static IEnumerable<string> ClusterScoped(RightView right) =>
+    internal static IEnumerable<string> ClusterScoped(RightView right) =>
         right.Resources
             .Where(resource => resource != "namespaces" && right.Groups.Count > 0)
             .Where(resource => right.Groups.All(group => Groups.TryGetValue(group, out var known) && known.OfCluster.Contains(resource)));

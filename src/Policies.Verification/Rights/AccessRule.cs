@@ -1,0 +1,126 @@
+using Policies.Objects;
+
+namespace Policies.Verification.Rights;
+
+/// <summary>A rule of a role, matched as the API server's RBAC authorizer matches it.</summary>
+public sealed class AccessRule
+{
+    private AccessRule(Mapping rule)
+    {
+        ApiGroups = Texts(rule, "apiGroups");
+        Resources = Texts(rule, "resources");
+        ResourceNames = Texts(rule, "resourceNames");
+        Verbs = Texts(rule, "verbs");
+        NonResourceUrls = Texts(rule, "nonResourceURLs");
+        Line = rule.Line;
+    }
+
+    /// <summary>API groups; the core group is empty.</summary>
+    public IReadOnlyList<string> ApiGroups { get; }
+
+    /// <summary>Resources, with a subresource after a slash.</summary>
+    public IReadOnlyList<string> Resources { get; }
+
+    /// <summary>Names of objects; none for every object.</summary>
+    public IReadOnlyList<string> ResourceNames { get; }
+
+    /// <summary>Verbs.</summary>
+    public IReadOnlyList<string> Verbs { get; }
+
+    /// <summary>Paths of URLs that are no resource.</summary>
+    public IReadOnlyList<string> NonResourceUrls { get; }
+
+    /// <summary>The line on which it begins; 0 where it is not from a file.</summary>
+    public int Line { get; }
+
+    /// <summary>The rules of a role; what is none is left out.</summary>
+    public static IReadOnlyList<AccessRule> Of(Mapping role) =>
+        role["rules"] is Sequence rules ? [.. rules.OfType<Mapping>().Select(rule => new AccessRule(rule))] : [];
+
+    /// <summary>Whether it allows a request.</summary>
+    public bool Allows(AccessRequest request) => Has(Verbs, request.Verb)
+        && (request.NonResourceUrl is { } url
+            ? AllowsUrl(url)
+            : Has(ApiGroups, request.ApiGroup) && AllowsResource(request.Resource, request.Subresource) && AllowsName(request.Name));
+
+    /// <summary>The rule in words: <c>get, list pods/log</c>.</summary>
+    public override string ToString()
+    {
+        if (NonResourceUrls.Count > 0)
+        {
+            return $"{string.Join(", ", Verbs)} {string.Join(", ", NonResourceUrls)}";
+        }
+
+        var groups = ApiGroups is [""] ? "" : $" of {string.Join(", ", ApiGroups.Select(group => group.Length == 0 ? "the core group" : group))}";
+        var names = ResourceNames.Count == 0 ? "" : $" named {string.Join(", ", ResourceNames)}";
+        return $"{string.Join(", ", Verbs)} {string.Join(", ", Resources)}{groups}{names}";
+    }
+
+    /// <summary>Whether it speaks of a resource or, with one, of a subresource.</summary>
+    public bool AllowsResource(string resource, string subresource)
+    {
+        foreach (var each in Resources)
+        {
+            if (each == "*"
+                || (subresource.Length == 0 ? each == resource : Is(each, resource, subresource) || (each.Length == subresource.Length + 2 && each.StartsWith("*/", StringComparison.Ordinal) && each.EndsWith(subresource, StringComparison.Ordinal))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a list has a word or the wildcard.</summary>
+    public static bool Has(IReadOnlyList<string> list, string word)
+    {
+        foreach (var each in list)
+        {
+            if (each == "*" || each == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Is(string written, string resource, string subresource) =>
+        written.Length == resource.Length + 1 + subresource.Length
+        && written[resource.Length] == '/'
+        && written.StartsWith(resource, StringComparison.Ordinal)
+        && written.EndsWith(subresource, StringComparison.Ordinal);
+
+    private static string[] Texts(Mapping rule, string key) => rule[key] is Sequence list ? [.. list.OfType<Scalar>().Select(text => text.Text)] : [];
+
+    private bool AllowsName(string name)
+    {
+        if (ResourceNames.Count == 0)
+        {
+            return true;
+        }
+
+        foreach (var each in ResourceNames)
+        {
+            if (each == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool AllowsUrl(string url)
+    {
+        foreach (var each in NonResourceUrls)
+        {
+            if (each == "*" || each == url || (each.EndsWith('*') && url.StartsWith(each.TrimEnd('*'), StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
