@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using Policies.Build.Exchange;
+using Policies.Build.Stamping;
 
 namespace Policies.Build;
 
@@ -51,8 +52,6 @@ public sealed class CompileFleet : CompilerTask
     /// <summary>How many seconds the definitions may take.</summary>
     public int TimeLimit { get; set; } = 60;
 
-    private string StampFile => Path.Combine(ExchangePath, "stamp");
-
     /// <inheritdoc/>
     protected override bool Run()
     {
@@ -69,27 +68,13 @@ public sealed class CompileFleet : CompilerTask
         }
 
         var arguments = Arguments();
-        var digest = InputDigest.Of(arguments, CompilerPath);
-        if (Stamp.Load(StampFile) is { } stamp && stamp.Holds(digest, Today, OutputPath, IndexPath))
-        {
-            Say(stamp.Result with { Written = 0, Removed = 0 });
-            return true;
-        }
-
-        // From here on the output is in doubt until it is stamped again.
-        File.Delete(StampFile);
-        var result = new CompilerProcess(this, arguments).Run();
-        if (result is null)
+        var input = CompilerInput.Describe(arguments, Path.GetDirectoryName(CompilerPath)!);
+        if ((Stamp.Load(arguments.StampFile)?.Repeat(input, arguments) ?? new CompilerProcess(this, arguments).Run()) is not { } result)
         {
             return false;
         }
 
         Say(result);
-        if (result.Succeeded)
-        {
-            Stamp.Of(digest, result, OutputPath, IndexPath).Save(StampFile);
-        }
-
         return !Log.HasLoggedErrors;
     }
 

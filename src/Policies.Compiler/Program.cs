@@ -8,6 +8,6 @@ if (args is not [var file] || !File.Exists(file))
 }
 
 var arguments = CompilerArguments.Load(file);
-var result = arguments.Command == CompilerArguments.Clean ? Cleaning.Run(arguments) : Compilation.Run(arguments);
+var result = arguments.Command == CompilerArguments.Clean ? Cleaning.Run(arguments) : StampedCompilation.Run(arguments);
 result.Save(arguments.ResultFile);
 return result.Succeeded ? 0 : 1;

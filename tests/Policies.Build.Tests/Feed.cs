@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using CliWrap;
 using CliWrap.Buffered;
 
@@ -17,6 +18,11 @@ public static class Feed
 
     /// <summary>The folder of the packages.</summary>
     public static string Folder => Path.Combine(Root, "feed");
+
+    /// <summary>The compiler program as a project that has restored our packages finds it.</summary>
+    public static string Compiler => new[] { RuntimeInformation.RuntimeIdentifier, "any" }
+        .Select(machine => Path.Combine(PackageFolder, "policies.build", Version, "tools", "net10.0", machine, "policiesc.dll"))
+        .First(File.Exists);
 
     /// <summary>The version of our packages.</summary>
     public static string Version => "0.1.0";

@@ -33,6 +33,9 @@ public sealed class PolicyProject : IDisposable
     /// <summary>A file that the task and the compiler left for each other.</summary>
     public string Exchanged(string name) => Path.Combine(Folder, "obj", "Debug", "net10.0", "policies", name);
 
+    /// <summary>A file that the project is built to.</summary>
+    public string Built(string name) => Path.Combine(Folder, "bin", "Debug", "net10.0", name);
+
     /// <summary>A project with one fleet of two clusters and two namespaces.</summary>
     public static async Task<PolicyProject> CreateAsync(string name = "Shop.Policies")
     {

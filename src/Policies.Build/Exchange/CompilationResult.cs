@@ -6,6 +6,9 @@ namespace Policies.Build.Exchange;
 /// <summary>What a compilation of a fleet came to: written by the compiler as a file, read by the task, and kept by it for the next build.</summary>
 internal sealed record CompilationResult
 {
+    /// <summary>How the form of the file ends, and nothing within it.</summary>
+    public const string End = "\nend\n";
+
     /// <summary>The day by which dates were judged, such as <c>2026-11-23</c>.</summary>
     public required string Today { get; init; }
 
@@ -68,13 +71,13 @@ internal sealed record CompilationResult
             text.Append("diagnostic=").Append(diagnostic.ToLine()).Append('\n');
         }
 
-        return text.Append("end\n").ToString();
+        return text.Append(End, 1, End.Length - 1).ToString();
     }
 
     /// <summary>Reads what <see cref="ToString"/> wrote; null where it did not.</summary>
     public static CompilationResult? Parse(string text)
     {
-        if (!text.EndsWith("\nend\n", StringComparison.Ordinal))
+        if (!text.EndsWith(End, StringComparison.Ordinal))
         {
             return null;
         }

@@ -89,6 +89,9 @@ internal sealed class CompilerArguments
     /// <summary>The file of the result.</summary>
     public string ResultFile => Path.Combine(ExchangePath, "result");
 
+    /// <summary>The file of the stamp.</summary>
+    public string StampFile => Path.Combine(ExchangePath, "stamp");
+
     /// <summary>The file of the trail.</summary>
     public string TrailFile => Path.Combine(ExchangePath, "trail");
 
