@@ -156,6 +156,7 @@ internal sealed class Compilation : IDisposable
         Manifests = written.Manifests,
         Written = written.Written,
         Removed = written.Removed,
+        Fingerprint = written.Fingerprint,
         Diagnostics =
         [
             .. result.Diagnostics,

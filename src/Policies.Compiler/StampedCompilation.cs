@@ -20,7 +20,7 @@ internal static class StampedCompilation
         var result = Compilation.Run(arguments);
         if (result.Succeeded)
         {
-            Stamp.Of(input, arguments, result).Save(arguments.StampFile);
+            new Stamp(input, result).Save(arguments.StampFile);
         }
 
         return result;

@@ -27,6 +27,9 @@ internal sealed record CompilationResult
     /// <summary>How many files were removed.</summary>
     public int Removed { get; init; }
 
+    /// <summary>The fingerprint of what was written; empty where nothing was.</summary>
+    public string Fingerprint { get; init; } = "";
+
     /// <summary>What there is to say.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
@@ -61,6 +64,7 @@ internal sealed record CompilationResult
             ("manifests", Number(Manifests)),
             ("written", Number(Written)),
             ("removed", Number(Removed)),
+            ("fingerprint", Fingerprint),
         })
         {
             text.Append(key).Append('=').Append(value).Append('\n');
@@ -93,6 +97,7 @@ internal sealed record CompilationResult
                 Manifests = Count(values["manifests"]),
                 Written = Count(values["written"]),
                 Removed = Count(values["removed"]),
+                Fingerprint = values["fingerprint"].FirstOrDefault() ?? "",
                 Diagnostics = [.. diagnostics.OfType<Diagnostic>()],
             }
             : null;

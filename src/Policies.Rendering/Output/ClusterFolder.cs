@@ -16,6 +16,9 @@ internal sealed class ClusterFolder(OutputFolder output, string name, KnownFiles
     /// <summary>Whether what was known was not enough, so that files were read.</summary>
     public bool HadToRead { get; private set; }
 
+    /// <summary>The folder as it will be; null where it holds what is not ours, so that one has to look.</summary>
+    public OutputFingerprint? Fingerprint { get; private set; }
+
     /// <summary>Compares, and writes the new folder where anything differs.</summary>
     /// <param name="desired">Every file, sorted by path.</param>
     public FolderOutcome Bring(IReadOnlyList<DesiredFile> desired)
@@ -39,6 +42,7 @@ internal sealed class ClusterFolder(OutputFolder output, string name, KnownFiles
         var unchanged = same.Count(one => one);
         if (conflicts.Count > 0 || (unchanged == same.Length && gone.Count == 0 && !emptied))
         {
+            Fingerprint = FingerprintBeside(foreign.Count);
             return Outcome(0, 0, unchanged, isChanged: false);
         }
 
@@ -46,6 +50,8 @@ internal sealed class ClusterFolder(OutputFolder output, string name, KnownFiles
         {
             Put(desired[i], same[i]);
         }
+
+        Fingerprint = FingerprintBeside(foreign.Count);
 
         foreach (var path in gone)
         {
@@ -249,6 +255,30 @@ internal sealed class ClusterFolder(OutputFolder output, string name, KnownFiles
         }
 
         return inventory;
+    }
+
+    private OutputFingerprint? FingerprintBeside(int foreign)
+    {
+        if (foreign > 0)
+        {
+            return null;
+        }
+
+        var fingerprint = new OutputFingerprint();
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (path, file) in left.Files)
+        {
+            fingerprint.AddFile(0, $"{name}/{path}", file.Length, file.Ticks);
+            AddParents(path, folders);
+        }
+
+        fingerprint.AddFolder(0, name);
+        foreach (var folder in folders)
+        {
+            fingerprint.AddFolder(0, $"{name}/{folder}");
+        }
+
+        return fingerprint;
     }
 
     private static void AddParents(string path, HashSet<string> folders)

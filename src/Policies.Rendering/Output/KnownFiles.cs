@@ -16,6 +16,8 @@ internal sealed class KnownFiles
 
     public int Count => files.Count;
 
+    public IReadOnlyDictionary<string, KnownFile> Files => files;
+
     public IEnumerable<string> Paths => files.Keys;
 
     /// <summary>What is remembered of a folder; nothing where that cannot be read, or is of another folder.</summary>

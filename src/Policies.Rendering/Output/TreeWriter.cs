@@ -22,6 +22,7 @@ public sealed class TreeWriter : IDisposable
     private readonly ConcurrentDictionary<string, bool> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, FolderOutcome> outcomes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> indexFiles = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, OutputFingerprint> fingerprints = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<OutputConflict> conflicts = [];
     private readonly ConcurrentBag<IndexedCluster> clusters = [];
 
@@ -82,6 +83,11 @@ public sealed class TreeWriter : IDisposable
         var folder = new ClusterFolder(tree, name, KnownFiles.Load(StateOf(name), tree.Current));
         var outcome = folder.Bring(wanted.Files);
         outcomes[name] = outcome;
+        if (folder.Fingerprint is { } fingerprint)
+        {
+            fingerprints[name] = fingerprint;
+        }
+
         if (outcome.IsChanged)
         {
             folder.Left.Save(NextStateOf(name), tree.Current);
@@ -112,12 +118,12 @@ public sealed class TreeWriter : IDisposable
         var unchanged = outcomes.Values.Sum(outcome => outcome.Unchanged);
         if (found.Count > 0)
         {
-            return new(clusters.Count, fleet.Clusters.Sum(cluster => cluster.Manifests), 0, 0, unchanged, found);
+            return new(clusters.Count, fleet.Clusters.Sum(cluster => cluster.Manifests), 0, 0, unchanged, "", found);
         }
 
         var removed = outcomes.Values.Sum(outcome => outcome.Removed) + Finish();
         PutInPlace();
-        return new(clusters.Count, fleet.Clusters.Sum(cluster => cluster.Manifests), outcomes.Values.Sum(outcome => outcome.Written), removed, unchanged, []);
+        return new(clusters.Count, fleet.Clusters.Sum(cluster => cluster.Manifests), outcomes.Values.Sum(outcome => outcome.Written), removed, unchanged, Fingerprint(), []);
     }
 
     /// <summary>Lets others write; what was not committed is gone.</summary>
@@ -266,6 +272,25 @@ public sealed class TreeWriter : IDisposable
         {
             return [];
         }
+    }
+
+    // What was just written is known; only where something is not ours does one have to look.
+    private string Fingerprint()
+    {
+        if (FoundEntry.KindOf(tree.Current) != EntryKind.Folder || FolderListing.TopOf(tree.Current).Exists(entry => !fingerprints.ContainsKey(entry.Name)))
+        {
+            return OutputFingerprint.Of(tree.Current, index.Current);
+        }
+
+        var fingerprint = new OutputFingerprint();
+        fingerprint.AddFolder(0, "");
+        foreach (var cluster in fingerprints.Values)
+        {
+            fingerprint.Add(cluster);
+        }
+
+        fingerprint.AddFound(1, index.Current);
+        return fingerprint.ToString();
     }
 
     private void PutInPlace()

@@ -6,5 +6,6 @@ namespace Policies.Rendering.Output;
 /// <param name="Written">Files of the trees that are new, or whose bytes differ.</param>
 /// <param name="Removed">Files of ours that are gone.</param>
 /// <param name="Unchanged">Files of the trees that are as they were.</param>
+/// <param name="Fingerprint">What <see cref="OutputFingerprint.Of"/> gives for the tree and the index as long as nobody touches them; empty where nothing was changed.</param>
 /// <param name="Conflicts">What stood in the way; where there is any, nothing was changed.</param>
-public sealed record WriteResult(int Clusters, int Manifests, int Written, int Removed, int Unchanged, IReadOnlyList<OutputConflict> Conflicts);
+public sealed record WriteResult(int Clusters, int Manifests, int Written, int Removed, int Unchanged, string Fingerprint, IReadOnlyList<OutputConflict> Conflicts);

@@ -1,4 +1,5 @@
 using CsCheck;
+using Policies.Rendering.Output;
 
 namespace Policies.Rendering.Tests.Output;
 
@@ -36,6 +37,7 @@ public sealed class AnyHistoryTests
         {
             var result = fleet.Write(options);
             Assert.Empty(result.Conflicts);
+            Assert.Equal(OutputFingerprint.Of(options.TreeFolder, options.IndexFolder), result.Fingerprint);
 
             using var fresh = new TemporaryFolder();
             var compiled = fleet.Write(SmallFleet.Options(fresh));
@@ -44,7 +46,7 @@ public sealed class AnyHistoryTests
             Compare(Path.Combine(fresh, "index"), options.IndexFolder, foreign, "index/");
 
             var again = fleet.Write(options);
-            Assert.Equal((0, 0), (again.Written, again.Removed));
+            Assert.Equal((0, 0, result.Fingerprint), (again.Written, again.Removed, again.Fingerprint));
             foreach (var deed in deeds)
             {
                 deed.Do(folder, foreign);
