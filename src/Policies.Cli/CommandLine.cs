@@ -62,6 +62,7 @@ internal static class CommandLine
         CheckCommand.Make(streams),
         CanICommand.Make(streams),
         WhoCanCommand.Make(streams),
+        PathsCommand.Make(streams),
         RulesCommand.Make(streams),
         ExplainCommand.Make(streams),
     };
