@@ -1,8 +1,14 @@
 using Policies.Benchmarks;
 
+if (args is ["trees" or "events", var parsed])
+{
+    Console.WriteLine(args[0] == "trees" ? Parsing.Trees(parsed) : Parsing.Events(parsed));
+    return 0;
+}
+
 if (args is not [var pack, var folder])
 {
-    Console.Error.WriteLine("usage: PACK FOLDER; writes the files of a pack to a new folder with two threads.");
+    Console.Error.WriteLine("usage: PACK FOLDER, which writes the files of a pack to a new folder with two threads; or trees FOLDER or events FOLDER, which parse its YAML.");
     return 64;
 }
 

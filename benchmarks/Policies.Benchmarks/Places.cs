@@ -11,7 +11,10 @@ internal static class Places
     /// <summary>The compiler as it is run.</summary>
     public static string Compiler { get; } = Path.Combine(Said("Artifacts"), "compiler", Said("Pivot"), "policiesc.dll");
 
-    /// <summary>The program that only writes files.</summary>
+    /// <summary>The command <c>policies</c>.</summary>
+    public static string Command { get; } = Path.Combine(BinOf("Policies.Cli"), "policies.dll");
+
+    /// <summary>The program that only writes files, or only parses them.</summary>
     public static string Reference { get; } = Path.Combine(Said("Artifacts"), "benchmarks", "reference", "Policies.Benchmarks.Reference.dll");
 
     /// <summary>The synthetic fleets, compiled.</summary>

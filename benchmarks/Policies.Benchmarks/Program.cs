@@ -1,4 +1,5 @@
 using Policies.Benchmarks;
+using Policies.Benchmarks.Clusters;
 using Policies.Benchmarks.Fleets;
 using Policies.Benchmarks.Reports;
 
@@ -11,7 +12,10 @@ switch (args)
         project.Build();
         Console.WriteLine(project.Assembly);
         return 0;
-    case ["all" or "small" or "large" or "memory" or "build"]:
+    case ["cluster", var folder, var namespaces, var workloads, var policies]:
+        ClusterManifests.Write(new(Number(namespaces), Number(workloads), Number(policies)), folder);
+        return 0;
+    case ["all" or "small" or "large" or "memory" or "build" or "connections"]:
         var table = Table.Begin();
         foreach (var figure in Figures().Where(figure => args[0] == "all" || args[0] == figure.Name))
         {
@@ -20,7 +24,7 @@ switch (args)
 
         return table.IsGood ? 0 : 1;
     default:
-        Console.Error.WriteLine("usage: all | small | large | memory | build | generate CLUSTERS NAMESPACES DEFINITIONS");
+        Console.Error.WriteLine("usage: all | small | large | memory | build | connections | generate CLUSTERS NAMESPACES DEFINITIONS | cluster FOLDER NAMESPACES WORKLOADS POLICIES");
         return 64;
 }
 
@@ -34,5 +38,7 @@ static IEnumerable<(string Name, Action<Table> Run)> Figures() =>
     ("large", table => FleetBenchmark.Run(new(100, 50, 500), table, Rounds, freshGoal: null, unchangedGoal: null)),
     ("memory", table => FleetBenchmark.Memory(new(1000, 50, 20), table, goal: 250)),
     ("memory", table => FleetBenchmark.Memory(new(1000, 50, 500), table, goal: 250)),
+    ("connections", table => ConnectionsBenchmark.Run(new(500, 20, 10), table, Rounds, goal: 1.5, memoryGoal: 1000)),
+    ("connections", table => ConnectionsBenchmark.Growth(new(500, 20, 10), table, Rounds)),
     ("build", table => BuildBenchmark.Run(table, Rounds, goal: 1.1)),
 ];

@@ -28,6 +28,20 @@ internal sealed class DocumentReader(TextReader text, ReadLimits limits)
     /// <exception cref="YamlException">The text is no YAML, or more than the limits allow.</exception>
     public Node? Read()
     {
+        try
+        {
+            return Next();
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // YamlDotNet's way to say that it lost its way in a malformed text, which it does not always notice in time.
+            var at = parser.Current;
+            throw new YamlException(at?.Start ?? Mark.Empty, at?.End ?? Mark.Empty, "Brackets, quotes or indentation do not fit together", e);
+        }
+    }
+
+    private Node? Next()
+    {
         if (parser.Current is null)
         {
             parser.Consume<StreamStart>();

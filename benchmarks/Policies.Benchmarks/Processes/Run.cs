@@ -12,7 +12,12 @@ internal static class Run
     public static Measured DotNet(string folder, params string[] arguments) => DotNet(folder, watchMemory: false, arguments);
 
     /// <summary>Runs <c>dotnet</c>, and looks at its memory now and then where that is asked for.</summary>
-    public static Measured DotNet(string folder, bool watchMemory, params string[] arguments)
+    public static Measured DotNet(string folder, bool watchMemory, params string[] arguments) => DotNet(folder, watchMemory, asCompiler: true, arguments);
+
+    /// <summary>Runs <c>dotnet</c> as a person does, with nothing set.</summary>
+    public static Measured Plainly(string folder, bool watchMemory, params string[] arguments) => DotNet(folder, watchMemory, asCompiler: false, arguments);
+
+    private static Measured DotNet(string folder, bool watchMemory, bool asCompiler, string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet", arguments)
         {
@@ -21,11 +26,15 @@ internal static class Run
             RedirectStandardError = true,
         };
 
-        // As the task starts the compiler.
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
-        start.Environment["DOTNET_TC_CallCountingDelayMs"] = "5000";
-        start.Environment["DOTNET_GCGen0MaxBudget"] = "400000";
+        if (asCompiler)
+        {
+            // As the task starts the compiler.
+            start.Environment["DOTNET_TieredPGO"] = "0";
+            start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+            start.Environment["DOTNET_TC_CallCountingDelayMs"] = "5000";
+            start.Environment["DOTNET_GCGen0MaxBudget"] = "400000";
+        }
+
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         var watch = Stopwatch.StartNew();
