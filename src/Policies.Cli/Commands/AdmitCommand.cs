@@ -15,21 +15,23 @@ internal static class AdmitCommand
         level.AcceptOnlyFromAmong("privileged", "baseline", "restricted");
         var version = new Option<string?>("--version") { Description = "One version of the standards, such as v1.34, or latest", HelpName = "VERSION" };
         var impact = new Option<string?>("--impact") { Description = "Only what a change of the version newly denies or allows", HelpName = "FROM..TO" };
+        var explain = new Option<bool>("--explain") { Description = "Below each refusal, which containers and fields it is about" };
         var output = OutputOption.Of("text", "json");
         var command = new Command("admit", "Says which pods, and pods of workloads, the Pod Security Standards let in, by each namespace's own labels or by --level")
         {
-            folder, level, version, impact, output,
+            folder, level, version, impact, explain, output,
         };
         command.SetAction(parsed =>
         {
             var manifests = Inputs.Manifests(parsed.GetRequiredValue(folder), streams).Manifests;
             var chosen = parsed.GetValue(level) is { } text ? Enum.Parse<AdmissionLevel>(text, ignoreCase: true) : (AdmissionLevel?)null;
             var isJson = parsed.GetValue(output) == "json";
+            var explains = parsed.GetValue(explain);
             if (parsed.GetValue(impact) is not { } range)
             {
                 var wanted = parsed.GetValue(version) is { } written ? VersionOf(written) : (StandardVersion?)null;
                 var review = Judged(AdmissionReview.Of(manifests, new(manifests, chosen, wanted)), streams);
-                Write(review.Verdicts, isJson, streams);
+                Write(review.Verdicts, isJson, explains, streams);
                 return (int)(review.Verdicts.All(verdict => verdict.IsAllowed) ? ExitCode.Success : ExitCode.No);
             }
 
@@ -45,7 +47,7 @@ internal static class AdmitCommand
 
             var before = Judged(AdmissionReview.Of(manifests, new(manifests, chosen, VersionOf(from))), streams);
             var changes = VersionImpact.Of(before, AdmissionReview.Of(manifests, new(manifests, chosen, VersionOf(to))));
-            Write(changes, isJson, streams);
+            Write(changes, isJson, explains, streams);
             return (int)(changes.All(change => change.After.IsAllowed) ? ExitCode.Success : ExitCode.No);
         });
         return command;
@@ -53,6 +55,11 @@ internal static class AdmitCommand
 
     private static AdmissionReview Judged(AdmissionReview review, Streams streams)
     {
+        foreach (var doubt in review.Doubts)
+        {
+            streams.Remark($"warning: {doubt}");
+        }
+
         foreach (var fault in review.Faults)
         {
             streams.Remark($"error: {fault}");
@@ -70,21 +77,35 @@ internal static class AdmitCommand
         ? version
         : throw CommandFailure.WrongUsage($"'{text}' is no version of the standards; write it as v1.34, or latest");
 
-    private static void Write(IReadOnlyList<AdmissionVerdict> verdicts, bool isJson, Streams streams)
+    private static void Write(IReadOnlyList<AdmissionVerdict> verdicts, bool isJson, bool explains, Streams streams)
     {
         foreach (var verdict in verdicts)
         {
-            streams.Data.WriteLine(isJson ? Line(verdict, verdict.IsAllowed ? "allowed" : "denied") : verdict.ToString());
+            Write(isJson ? Line(verdict, verdict.IsAllowed ? "allowed" : "denied") : verdict.ToString(), verdict, explains && !isJson, streams);
         }
     }
 
-    private static void Write(IReadOnlyList<VersionImpact> changes, bool isJson, Streams streams)
+    private static void Write(IReadOnlyList<VersionImpact> changes, bool isJson, bool explains, Streams streams)
     {
         foreach (var change in changes)
         {
-            streams.Data.WriteLine(isJson ? Line(change.After, change.After.IsAllowed ? "newly allowed" : "newly denied") : change.ToString());
+            var verdict = change.After.IsAllowed ? change.Before : change.After;
+            Write(isJson ? Line(change.After, change.After.IsAllowed ? "newly allowed" : "newly denied") : change.ToString(), verdict, explains && !isJson, streams);
         }
     }
+
+    private static void Write(string line, AdmissionVerdict verdict, bool explains, Streams streams)
+    {
+        streams.Data.WriteLine(Printable(line));
+        foreach (var failure in explains ? verdict.Failures : [])
+        {
+            streams.Data.WriteLine(Printable($"  {failure.Check}: {failure.Because}"));
+        }
+    }
+
+    // One answer is one line, whatever a name holds.
+    private static string Printable(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 ? text : string.Concat(text.Select(each => char.IsControl(each) ? '\uFFFD' : each));
 
     // One object a line, so that many can be streamed.
     private static string Line(AdmissionVerdict verdict, string word) => JsonSerializer.Serialize(

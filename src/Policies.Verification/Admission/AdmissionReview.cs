@@ -6,13 +6,17 @@ namespace Policies.Verification.Admission;
 /// <summary>Judges every object that is, or makes, pods.</summary>
 public sealed class AdmissionReview
 {
-    private AdmissionReview(IReadOnlyList<AdmissionVerdict> verdicts, IReadOnlyList<Remark> faults) => (Verdicts, Faults) = (verdicts, faults);
+    private AdmissionReview(IReadOnlyList<AdmissionVerdict> verdicts, IReadOnlyList<Remark> faults, IReadOnlyList<Remark> doubts) =>
+        (Verdicts, Faults, Doubts) = (verdicts, faults, doubts);
 
     /// <summary>The verdicts, in the order of files and of objects in them.</summary>
     public IReadOnlyList<AdmissionVerdict> Verdicts { get; }
 
     /// <summary>Pods that cannot be judged: nothing says by which level, or Kubernetes could not decode them.</summary>
     public IReadOnlyList<Remark> Faults { get; }
+
+    /// <summary>Namespaces whose labels leave in doubt what they ask of pods.</summary>
+    public IReadOnlyList<Remark> Doubts { get; }
 
     /// <summary>Judges the pods among some manifests.</summary>
     public static AdmissionReview Of(IReadOnlyList<Manifest> manifests, AdmissionPolicy policy)
@@ -32,7 +36,7 @@ public sealed class AdmissionReview
                 faults.Add(new(
                     manifest.File,
                     manifest.Line,
-                    $"Nothing says by which level {manifest.Object} is judged; label the Namespace '{verdict.Namespace}' with pod-security.kubernetes.io/enforce, or give a level"));
+                    $"Nothing says by which level {manifest.Object} is judged; add the manifest of Namespace '{verdict.Namespace}' with its label pod-security.kubernetes.io/enforce, or give a level"));
                 continue;
             }
 
@@ -46,6 +50,6 @@ public sealed class AdmissionReview
             }
         }
 
-        return new(verdicts, faults);
+        return new(verdicts, faults, policy.Doubts);
     }
 }

@@ -14,7 +14,15 @@ public sealed record AdmissionVerdict(Manifest Source, AdmissionStandard Standar
     /// <summary>Whether they are let in.</summary>
     public bool IsAllowed => Failures.Count == 0;
 
+    /// <summary>Namespace and name; a name that the API server completes ends in <c>*</c>.</summary>
+    public string FullName => $"{Namespace}/{Source.Object.Name switch
+    {
+        { Length: > 0 } name => name,
+        _ when Source.Object.Root.Text("metadata", "generateName") is { Length: > 0 } beginning => $"{beginning}*",
+        _ => "(unnamed)",
+    }}";
+
     /// <summary>The line that people and programs read: <c>file: namespace/name: denied (check, check)</c>.</summary>
     public override string ToString() =>
-        $"{Source.File}: {Namespace}/{Source.Object.Name}: {(IsAllowed ? "allowed" : $"denied ({string.Join(", ", Failures.Select(failure => failure.Check))})")}";
+        $"{Source.File}: {FullName}: {(IsAllowed ? "allowed" : $"denied ({string.Join(", ", Failures.Select(failure => failure.Check))})")}";
 }

@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Collections.ObjectModel;
+using Policies.Manifests;
 using Policies.Objects;
 
 namespace Policies.Verification.Admission;
@@ -13,6 +14,18 @@ internal static class Fields
         Mapping mapping => mapping,
         var other => throw Wrong(key, "a mapping", other),
     };
+
+    /// <summary>The keys of a mapping at which mappings are written.</summary>
+    public static IEnumerable<string> MappingKeys(this Mapping from, string exceptFor)
+    {
+        foreach (var (key, value) in from)
+        {
+            if (key != exceptFor && value is not Scalar { Kind: ScalarKind.Null })
+            {
+                yield return value is Mapping ? key : throw Wrong(key, "a mapping", value);
+            }
+        }
+    }
 
     /// <summary>The mappings of a list; none where it is not written.</summary>
     public static IEnumerable<Mapping> MappingsAt(this Mapping? from, string key)
@@ -50,21 +63,35 @@ internal static class Fields
         var other => throw Wrong(key, "a text", other),
     };
 
-    /// <summary>A boolean; null where it is not written.</summary>
-    public static bool? FlagAt(this Mapping? from, string key) => At(from, key) switch
+    /// <summary>A mapping of texts; empty where it is not written.</summary>
+    public static IReadOnlyDictionary<string, string> TextMapAt(this Mapping? from, string key)
     {
-        null => null,
-        Scalar { Kind: ScalarKind.Boolean } flag => flag.Text.ToUpperInvariant() is "TRUE" or "YES" or "ON" or "Y",
-        var other => throw Wrong(key, "true or false", other),
-    };
+        if (MappingAt(from, key) is not { Count: > 0 } mapping)
+        {
+            return ReadOnlyDictionary<string, string>.Empty;
+        }
+
+        var texts = new Dictionary<string, string>(mapping.Count, StringComparer.Ordinal);
+        foreach (var (name, value) in mapping)
+        {
+            texts[name] = value switch
+            {
+                Scalar { Kind: ScalarKind.String } text => text.Text,
+                Scalar { Kind: ScalarKind.Null } => "",
+                _ => throw Wrong(name, "a text", value),
+            };
+        }
+
+        return texts;
+    }
+
+    /// <summary>A boolean; null where it is not written.</summary>
+    public static bool? FlagAt(this Mapping? from, string key) =>
+        At(from, key) is { } written ? ScalarValue.Boolean(written) ?? throw Wrong(key, "true or false", written) : null;
 
     /// <summary>A whole number; null where it is not written.</summary>
-    public static long? NumberAt(this Mapping? from, string key) => At(from, key) switch
-    {
-        null => null,
-        Scalar { Kind: ScalarKind.Integer } number when long.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) => value,
-        var other => throw Wrong(key, "a whole number", other),
-    };
+    public static long? NumberAt(this Mapping? from, string key) =>
+        At(from, key) is { } written ? ScalarValue.Integer(written) ?? throw Wrong(key, "a whole number", written) : null;
 
     private static Sequence ListAt(Mapping? from, string key) => At(from, key) switch
     {

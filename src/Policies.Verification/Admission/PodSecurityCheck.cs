@@ -1,3 +1,6 @@
+using Policies.Verification.Admission.Checks;
+using Policies.Verification.Admission.Pods;
+
 namespace Policies.Verification.Admission;
 
 /// <summary>One check of the Pod Security Standards; <see href="https://kubernetes.io/docs/concepts/security/pod-security-standards/"/> has them.</summary>
@@ -19,6 +22,12 @@ internal abstract class PodSecurityCheck(string name, AdmissionLevel level, int 
     /// <summary>The check of a lower level that it stands in for; null for none.</summary>
     public string? Overrides { get; } = overrides;
 
-    /// <summary>What a pod does that the check forbids, in words; null where it passes.</summary>
-    public abstract string? Fault(ReviewedPod pod, StandardVersion version);
+    /// <summary>Why it refuses a pod as of a minor version; null where the pod passes.</summary>
+    public abstract Refusal? Review(ReviewedPod pod, int minor);
+
+    /// <summary>Whether the pod is one of Windows, and the version asks nothing of it that Windows does not know.</summary>
+    protected static bool IsWindows(ReviewedPod pod, int minor) => minor >= 25 && pod.IsWindows;
+
+    /// <summary>Whether the pod has users of its own, among whom the version lets it be root.</summary>
+    protected static bool HasOwnUsers(ReviewedPod pod, int minor) => minor >= 35 && pod.HostUsers == false;
 }

@@ -1,4 +1,5 @@
 using Policies.Verification.Admission.Checks;
+using Policies.Verification.Admission.Pods;
 using Policies.Verification.Workloads;
 
 namespace Policies.Verification.Admission;
@@ -6,6 +7,9 @@ namespace Policies.Verification.Admission;
 /// <summary>The Pod Security Standards as Kubernetes' admission applies them, every level and version.</summary>
 public static class PodSecurityStandards
 {
+    // The last version in which a check changed; what comes later means the same.
+    private const int NewestMinor = 37;
+
     private static readonly PodSecurityCheck[] All =
     [
         new AppArmorProfile(),
@@ -29,26 +33,40 @@ public static class PodSecurityStandards
         new SeccompProfileRestricted(),
     ];
 
+    private static readonly PodSecurityCheck[][] Baseline = OfEachVersion(AdmissionLevel.Baseline);
+    private static readonly PodSecurityCheck[][] Restricted = OfEachVersion(AdmissionLevel.Restricted);
+
     /// <summary>What a level of a version holds against a pod: baseline's checks first, then restricted's; none where it is let in.</summary>
     /// <exception cref="MalformedPodException">The pod holds a value that Kubernetes cannot decode.</exception>
     public static IReadOnlyList<CheckFailure> Review(PodTemplate pod, AdmissionLevel level, StandardVersion version)
     {
-        if (level == AdmissionLevel.Privileged)
+        var minor = Math.Clamp(version.Minor, 0, NewestMinor);
+        var reviewed = PodDecoder.Decode(pod);
+        List<CheckFailure>? failures = null;
+        foreach (var check in ChecksOf(level, minor))
         {
-            return [];
-        }
-
-        var reviewed = new ReviewedPod(pod);
-        var checks = All.Where(check => check.Level <= level && version.Minor >= check.Since).ToList();
-        var failures = new List<CheckFailure>();
-        foreach (var check in checks)
-        {
-            if (!checks.Exists(other => other.Overrides == check.Name) && check.Fault(reviewed, version) is { } fault)
+            if (check.Review(reviewed, minor) is { } refusal)
             {
-                failures.Add(new(check.Name, fault));
+                (failures ??= []).Add(new(check.Name, refusal.ToString()));
             }
         }
 
-        return failures;
+        return failures is null ? [] : failures;
+    }
+
+    private static PodSecurityCheck[] ChecksOf(AdmissionLevel level, int minor) => level switch
+    {
+        AdmissionLevel.Privileged => [],
+        AdmissionLevel.Baseline => Baseline[minor],
+        _ => Restricted[minor],
+    };
+
+    private static PodSecurityCheck[][] OfEachVersion(AdmissionLevel level) =>
+        [.. Enumerable.Range(0, NewestMinor + 1).Select(minor => OfVersion(level, minor))];
+
+    private static PodSecurityCheck[] OfVersion(AdmissionLevel level, int minor)
+    {
+        var known = All.Where(check => check.Level <= level && check.Since <= minor).ToList();
+        return [.. known.Where(check => !known.Exists(other => other.Overrides == check.Name))];
     }
 }

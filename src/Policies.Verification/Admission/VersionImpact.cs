@@ -17,7 +17,7 @@ public sealed record VersionImpact(AdmissionVerdict Before, AdmissionVerdict Aft
 
     /// <summary>The line that people and programs read: <c>file: namespace/name: newly denied (check)</c>.</summary>
     public override string ToString() =>
-        $"{After.Source.File}: {After.Namespace}/{After.Source.Object.Name}: newly {(After.IsAllowed
+        $"{After.Source.File}: {After.FullName}: newly {(After.IsAllowed
             ? "allowed"
             : $"denied ({string.Join(", ", After.Failures.Select(failure => failure.Check))})")}";
 }

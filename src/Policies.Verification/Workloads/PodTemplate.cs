@@ -21,8 +21,10 @@ public sealed record PodTemplate(Manifest Source, Mapping Metadata, Mapping Spec
                 or ("apps", "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet")
                 or ("extensions", "Deployment" or "ReplicaSet" or "DaemonSet")
                 or ("batch", "Job")
-                or ("argoproj.io", "Rollout")
                 or ("apps.openshift.io", "DeploymentConfig") => Of(manifest, Below(Below(root, "spec"), "template")),
+
+            // Without a template it runs the pods of another workload.
+            ("argoproj.io", "Rollout") => Below(Below(root, "spec"), "template") is { } template ? Of(manifest, template) : null,
             ("batch", "CronJob") => Of(manifest, Below(Below(Below(Below(root, "spec"), "jobTemplate"), "spec"), "template")),
             _ => null,
         };

@@ -44,6 +44,26 @@ public sealed class AdmitCommandTests
     }
 
     [Fact]
+    public async Task Refusals_are_explained_in_the_words_of_the_API_server()
+    {
+        using var folder = new TemporaryFolder().With("shop.yaml", Shop);
+        var run = await CommandOfOurs.RunAsync("admit", folder.Path, "--explain");
+        Golden.Verify(run.StandardOutput, "txt");
+    }
+
+    [Fact]
+    public async Task A_namespace_without_a_label_lets_in_aloud()
+    {
+        using var folder = new TemporaryFolder().With("a.yaml", "{apiVersion: v1, kind: Namespace, metadata: {name: a}}\n---\n{apiVersion: v1, kind: Pod, metadata: {name: \"b\\nc\", namespace: a}, spec: {hostPID: true}}\n");
+        var run = await CommandOfOurs.RunAsync("admit", folder.Path);
+        Assert.Equal((0, "a.yaml: a/b\uFFFDc: allowed\n"), (run.ExitCode, run.StandardOutput));
+        Assert.StartsWith("warning: a.yaml(1): Namespace 'a' has no label", run.StandardError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_names_every_option() => Golden.Verify((await CommandOfOurs.RunAsync("admit", "--help")).StandardOutput, "txt");
+
+    [Fact]
     public async Task Another_level_lets_them_in()
     {
         using var folder = new TemporaryFolder().With("shop.yaml", Shop);

@@ -1,10 +1,12 @@
+using Policies.Verification.Admission.Pods;
+
 namespace Policies.Verification.Admission.Checks;
 
-/// <summary>No process gains more privileges than its parent.</summary>
+/// <summary>Demands that no process may gain more than its parent has.</summary>
 internal sealed class AllowPrivilegeEscalation() : PodSecurityCheck("allowPrivilegeEscalation", AdmissionLevel.Restricted, since: 8)
 {
-    public override string? Fault(ReviewedPod pod, StandardVersion version) =>
-        version.Minor >= 25 && pod.IsWindows ? null
-        : pod.ContainersWhere(container => container.SecurityContext.FlagAt("allowPrivilegeEscalation") != false) is { } containers ? $"allowPrivilegeEscalation is not false ({containers})"
-        : null;
+    public override Refusal? Review(ReviewedPod pod, int minor) =>
+        !IsWindows(pod, minor) && ContainersOf.Where(pod, container => container.AllowPrivilegeEscalation != false) is { } containers
+            ? new("allowPrivilegeEscalation != false", $"{Wording.Containers(containers)} must set securityContext.allowPrivilegeEscalation=false")
+            : null;
 }

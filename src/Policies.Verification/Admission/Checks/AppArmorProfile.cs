@@ -1,20 +1,47 @@
+using Policies.Verification.Admission.Pods;
+
 namespace Policies.Verification.Admission.Checks;
 
-/// <summary>AppArmor is not switched off.</summary>
+/// <summary>Refuses AppArmor profiles other than the runtime's and those of the node, in fields and in the annotations that came before.</summary>
 internal sealed class AppArmorProfile() : PodSecurityCheck("appArmorProfile", AdmissionLevel.Baseline)
 {
     private const string Annotation = "container.apparmor.security.beta.kubernetes.io/";
 
-    public override string? Fault(ReviewedPod pod, StandardVersion version)
+    public override Refusal? Review(ReviewedPod pod, int minor)
     {
-        var annotated = pod.Annotations
-            .Where(entry => entry.Key.StartsWith(Annotation, StringComparison.Ordinal) && !IsAllowed(pod.Annotations.TextAt(entry.Key) ?? ""))
-            .Select(entry => $"annotation '{entry.Key}'");
-        var fields = pod.OwnersWhere(context => context.MappingAt("appArmorProfile") is { } profile && profile.TextAt("type") is not ("RuntimeDefault" or "Localhost"));
-        var faults = fields is null ? annotated.ToList() : [.. annotated, fields];
-        return faults.Count == 0 ? null : $"the AppArmor profile is neither the runtime's nor a local one ({string.Join(", ", faults)})";
+        var values = new SortedSet<string>(StringComparer.Ordinal);
+        var isPod = IsForbidden(pod.Security.AppArmorType, values);
+        var containers = ContainersOf.Where(pod, container => IsForbidden(container.Security.AppArmorType, values));
+        var annotations = pod.Annotations
+            .Where(annotation => annotation.Key.StartsWith(Annotation, StringComparison.Ordinal) && !IsAllowed(annotation.Value))
+            .Select(annotation => $"{annotation.Key}=\"{annotation.Value}\"")
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        if (!isPod && containers is null && annotations.Count == 0)
+        {
+            return null;
+        }
+
+        List<string> setters = [];
+        if (isPod || containers is not null)
+        {
+            setters.Add(Wording.Setters(isPod, containers ?? []));
+        }
+
+        if (annotations.Count > 0)
+        {
+            setters.Add(Wording.Counted("annotation", "annotations", annotations.Count));
+        }
+
+        var all = values.Concat(annotations).ToList();
+        return new(
+            Wording.Counted("forbidden AppArmor profile", "forbidden AppArmor profiles", all.Count),
+            $"{string.Join(" and ", setters)} must not set AppArmor profile type to {Wording.Quoted(all)}");
     }
 
-    private static bool IsAllowed(string profile) =>
-        profile.Length == 0 || profile == "runtime/default" || profile.StartsWith("localhost/", StringComparison.Ordinal);
+    private static bool IsForbidden(string? type, SortedSet<string> values) =>
+        type is not (null or "RuntimeDefault" or "Localhost") && (values.Add(type) || true);
+
+    private static bool IsAllowed(string annotation) =>
+        annotation is "" or "runtime/default" || annotation.StartsWith("localhost/", StringComparison.Ordinal);
 }

@@ -1,23 +1,29 @@
+using Policies.Verification.Admission.Pods;
+
 namespace Policies.Verification.Admission.Checks;
 
-/// <summary>All capabilities are dropped, and none is added but the one to listen on low ports.</summary>
+/// <summary>Demands that containers drop all capabilities, and lets them add only that of binding low ports.</summary>
 internal sealed class CapabilitiesRestricted() : PodSecurityCheck("capabilities_restricted", AdmissionLevel.Restricted, since: 22, overrides: "capabilities_baseline")
 {
-    public override string? Fault(ReviewedPod pod, StandardVersion version)
+    private static readonly HashSet<string> Allowed = ["NET_BIND_SERVICE"];
+
+    public override Refusal? Review(ReviewedPod pod, int minor)
     {
-        if (version.Minor >= 25 && pod.IsWindows)
+        if (IsWindows(pod, minor))
         {
             return null;
         }
 
-        var kept = pod.ContainersWhere(container => !container.DroppedCapabilities.Contains("ALL"));
-        var added = pod.ContainersWhere(container => container.AddedCapabilities.Any(capability => capability != "NET_BIND_SERVICE"));
-        return (kept, added) switch
+        var added = new SortedSet<string>(StringComparer.Ordinal);
+        var keeping = ContainersOf.Where(pod, container => !container.DroppedCapabilities.Contains("ALL"));
+        var adding = ContainersOf.Where(pod, container => Added.Beyond(Allowed, container, added));
+        var dropped = keeping is null ? null : $"{Wording.Containers(keeping)} must set securityContext.capabilities.drop=[\"ALL\"]";
+        var says = adding is null ? null : Added.Say(adding, added);
+        return (dropped, says) switch
         {
             (null, null) => null,
-            (_, null) => $"capabilities.drop does not have ALL ({kept})",
-            (null, _) => $"capabilities.add has more than NET_BIND_SERVICE ({added})",
-            _ => $"capabilities.drop does not have ALL ({kept}), and capabilities.add has more than NET_BIND_SERVICE ({added})",
+            (not null, not null) => new("unrestricted capabilities", $"{dropped}; {says}"),
+            _ => new("unrestricted capabilities", (dropped ?? says)!),
         };
     }
 }

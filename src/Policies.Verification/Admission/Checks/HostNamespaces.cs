@@ -1,13 +1,18 @@
+using Policies.Verification.Admission.Pods;
+
 namespace Policies.Verification.Admission.Checks;
 
-/// <summary>No namespace of the host is shared.</summary>
+/// <summary>Refuses the network, processes and shared memory of the host.</summary>
 internal sealed class HostNamespaces() : PodSecurityCheck("hostNamespaces", AdmissionLevel.Baseline)
 {
-    private static readonly string[] Flags = ["hostNetwork", "hostPID", "hostIPC"];
-
-    public override string? Fault(ReviewedPod pod, StandardVersion version)
+    public override Refusal? Review(ReviewedPod pod, int minor)
     {
-        var shared = Flags.Where(flag => pod.Spec.FlagAt(flag) == true).ToList();
-        return shared.Count == 0 ? null : $"{string.Join(", ", shared)} {(shared.Count == 1 ? "is" : "are")} true";
+        if (!pod.HostIpc && !pod.HostNetwork && !pod.HostPid)
+        {
+            return null;
+        }
+
+        var named = new[] { ("hostIPC", pod.HostIpc), ("hostNetwork", pod.HostNetwork), ("hostPID", pod.HostPid) };
+        return new("host namespaces", string.Join(", ", named.Where(each => each.Item2).Select(each => each.Item1)));
     }
 }

@@ -1,11 +1,15 @@
+using Policies.Verification.Admission.Pods;
+
 namespace Policies.Verification.Admission.Checks;
 
-/// <summary>No volume is a path of the host.</summary>
+/// <summary>Refuses folders of the host.</summary>
 internal sealed class HostPathVolumes() : PodSecurityCheck("hostPathVolumes", AdmissionLevel.Baseline)
 {
-    public override string? Fault(ReviewedPod pod, StandardVersion version)
+    public override Refusal? Review(ReviewedPod pod, int minor)
     {
-        var volumes = pod.Spec.MappingsAt("volumes").Where(volume => volume.MappingAt("hostPath") is not null).Select(volume => $"'{volume.TextAt("name")}'").ToList();
-        return volumes.Count == 0 ? null : $"volumes are paths of the host ({string.Join(", ", volumes)})";
+        var volumes = pod.Volumes.Where(volume => volume.Sources.Contains("hostPath")).Select(volume => volume.Name).ToList();
+        return volumes.Count > 0
+            ? new("hostPath volumes", $"{Wording.Counted("volume", "volumes", volumes.Count)} {Wording.Quoted(volumes)}")
+            : null;
     }
 }

@@ -1,22 +1,27 @@
-using Policies.Objects;
+using Policies.Verification.Admission.Pods;
 
 namespace Policies.Verification.Admission.Checks;
 
-/// <summary>Probes and hooks ask the pod itself and no other host.</summary>
+/// <summary>Refuses probes and lifecycle handlers that make the kubelet call another host than the pod.</summary>
 internal sealed class HostProbesAndHostLifecycle() : PodSecurityCheck("hostProbesAndHostLifecycle", AdmissionLevel.Baseline, since: 34)
 {
-    private static readonly string[] Probes = ["livenessProbe", "readinessProbe", "startupProbe"];
-    private static readonly string[] Hooks = ["postStart", "preStop"];
-    private static readonly string[] Actions = ["httpGet", "tcpSocket"];
-
-    public override string? Fault(ReviewedPod pod, StandardVersion version) =>
-        pod.ContainersWhere(container => Handlers(container.Root).Any(HasHost)) is { } containers ? $"a probe or hook names a host ({containers})" : null;
-
-    private static IEnumerable<Mapping> Handlers(Mapping container)
+    public override Refusal? Review(ReviewedPod pod, int minor)
     {
-        var lifecycle = container.MappingAt("lifecycle");
-        return Probes.Select(probe => container.MappingAt(probe)).Concat(Hooks.Select(hook => lifecycle.MappingAt(hook))).OfType<Mapping>();
-    }
+        var hosts = new SortedSet<string>(StringComparer.Ordinal);
+        var containers = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var container in pod.Containers)
+        {
+            if (container.ProbedHosts.Count > 0)
+            {
+                containers.Add(container.Name);
+                hosts.UnionWith(container.ProbedHosts);
+            }
+        }
 
-    private static bool HasHost(Mapping handler) => Actions.Any(action => handler.MappingAt(action).TextAt("host") is not (null or ""));
+        return containers.Count > 0
+            ? new(
+                "probe or lifecycle host",
+                $"{Wording.Containers(containers)} {Wording.Counted("uses", "use", containers.Count)} {Wording.Counted("probe or lifecycle host", "probe or lifecycle hosts", hosts.Count)} {Wording.Quoted(hosts)}")
+            : null;
+    }
 }

@@ -1,8 +1,12 @@
+using Policies.Verification.Admission.Pods;
+
 namespace Policies.Verification.Admission.Checks;
 
-/// <summary>No container is privileged.</summary>
+/// <summary>Refuses containers that may do all that the host may.</summary>
 internal sealed class Privileged() : PodSecurityCheck("privileged", AdmissionLevel.Baseline)
 {
-    public override string? Fault(ReviewedPod pod, StandardVersion version) =>
-        pod.ContainersWhere(container => container.SecurityContext.FlagAt("privileged") == true) is { } containers ? $"privileged is true ({containers})" : null;
+    public override Refusal? Review(ReviewedPod pod, int minor) =>
+        ContainersOf.Where(pod, container => container.Privileged) is { } containers
+            ? new("privileged", $"{Wording.Containers(containers)} must not set securityContext.privileged=true")
+            : null;
 }

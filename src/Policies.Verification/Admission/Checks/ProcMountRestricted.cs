@@ -1,7 +1,9 @@
+using Policies.Verification.Admission.Pods;
+
 namespace Policies.Verification.Admission.Checks;
 
-/// <summary>The usual parts of /proc are masked, whoever the pod's users are.</summary>
+/// <summary>Refuses an unmasked /proc, of pods with users of their own too.</summary>
 internal sealed class ProcMountRestricted() : PodSecurityCheck("procMount_restricted", AdmissionLevel.Restricted, since: 35, overrides: "procMount")
 {
-    public override string? Fault(ReviewedPod pod, StandardVersion version) => ProcMount.Unmasked(pod);
+    public override Refusal? Review(ReviewedPod pod, int minor) => MaskedProc.Review(pod);
 }

@@ -1,25 +1,34 @@
-using Policies.Objects;
+using Policies.Verification.Admission.Pods;
 
 namespace Policies.Verification.Admission.Checks;
 
-/// <summary>Only kinds of volumes are mounted that give away nothing of the host.</summary>
+/// <summary>Refuses volumes but those that Kubernetes makes itself or that a claim brings.</summary>
 internal sealed class RestrictedVolumes() : PodSecurityCheck("restrictedVolumes", AdmissionLevel.Restricted, overrides: "hostPathVolumes")
 {
-    private static readonly HashSet<string> Allowed = new(StringComparer.Ordinal)
-    {
+    private static readonly HashSet<string> Allowed =
+    [
         "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image", "persistentVolumeClaim", "projected", "secret",
-    };
+    ];
 
-    public override string? Fault(ReviewedPod pod, StandardVersion version)
+    // A volume without a source becomes an emptyDir before it is judged.
+    public override Refusal? Review(ReviewedPod pod, int minor)
     {
-        var wrong = pod.Spec.MappingsAt("volumes")
-            .Where(volume => Sources(volume).ToList() is { Count: > 0 } sources && !sources.Exists(Allowed.Contains))
-            .Select(volume => $"'{volume.TextAt("name")}'")
-            .ToList();
-        return wrong.Count == 0 ? null : $"volumes are of kinds that are not allowed ({string.Join(", ", wrong)})";
-    }
+        var types = new SortedSet<string>(StringComparer.Ordinal);
+        var names = new List<string>();
+        foreach (var volume in pod.Volumes)
+        {
+            var others = volume.Sources.Where(source => !Allowed.Contains(source)).ToList();
+            if (others.Count > 0)
+            {
+                names.Add(volume.Name);
+                types.UnionWith(others);
+            }
+        }
 
-    // The API server makes a volume without any source an emptyDir before it is judged.
-    private static IEnumerable<string> Sources(Mapping volume) =>
-        volume.Where(entry => entry.Key != "name" && entry.Value is not Scalar { Kind: ScalarKind.Null }).Select(entry => entry.Key);
+        return names.Count > 0
+            ? new(
+                "restricted volume types",
+                $"{Wording.Counted("volume", "volumes", names.Count)} {Wording.Quoted(names)} {Wording.Counted("uses", "use", names.Count)} {Wording.Counted("restricted volume type", "restricted volume types", types.Count)} {Wording.Quoted(types)}")
+            : null;
+    }
 }

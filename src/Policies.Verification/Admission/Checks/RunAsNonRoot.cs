@@ -1,23 +1,26 @@
+using Policies.Verification.Admission.Pods;
+
 namespace Policies.Verification.Admission.Checks;
 
-/// <summary>Nothing may run as root.</summary>
+/// <summary>Demands of every container, or of the pod for all of them, not to run as root.</summary>
 internal sealed class RunAsNonRoot() : PodSecurityCheck("runAsNonRoot", AdmissionLevel.Restricted)
 {
-    public override string? Fault(ReviewedPod pod, StandardVersion version)
+    public override Refusal? Review(ReviewedPod pod, int minor)
     {
-        if (version.Minor >= 35 && pod.HasOwnUsers)
+        if (HasOwnUsers(pod, minor))
         {
             return null;
         }
 
-        var ofPod = pod.SecurityContext.FlagAt("runAsNonRoot");
-        if (pod.OwnersWhere(context => context.FlagAt("runAsNonRoot") == false) is { } owners)
+        var isPod = pod.Security.RunAsNonRoot == false;
+        var setting = ContainersOf.Where(pod, container => container.Security.RunAsNonRoot == false);
+        if (isPod || setting is not null)
         {
-            return $"runAsNonRoot is false ({owners})";
+            return new("runAsNonRoot != true", $"{Wording.Setters(isPod, setting ?? [])} must not set securityContext.runAsNonRoot=false");
         }
 
-        return ofPod != true && pod.ContainersWhere(container => container.SecurityContext.FlagAt("runAsNonRoot") is null) is { } containers
-            ? $"runAsNonRoot is not true (pod or {containers})"
+        return pod.Security.RunAsNonRoot is null && ContainersOf.Where(pod, container => container.Security.RunAsNonRoot is null) is { } silent
+            ? new("runAsNonRoot != true", $"pod or {Wording.Containers(silent)} must set securityContext.runAsNonRoot=true")
             : null;
     }
 }

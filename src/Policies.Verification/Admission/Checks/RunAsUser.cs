@@ -1,10 +1,21 @@
+using Policies.Verification.Admission.Pods;
+
 namespace Policies.Verification.Admission.Checks;
 
-/// <summary>Nothing runs as user 0.</summary>
+/// <summary>Refuses to run as user 0.</summary>
 internal sealed class RunAsUser() : PodSecurityCheck("runAsUser", AdmissionLevel.Restricted, since: 23)
 {
-    public override string? Fault(ReviewedPod pod, StandardVersion version) =>
-        version.Minor >= 35 && pod.HasOwnUsers ? null
-        : pod.OwnersWhere(context => context.NumberAt("runAsUser") == 0) is { } owners ? $"runAsUser is 0 ({owners})"
-        : null;
+    public override Refusal? Review(ReviewedPod pod, int minor)
+    {
+        if (HasOwnUsers(pod, minor))
+        {
+            return null;
+        }
+
+        var isPod = pod.Security.RunAsUser == 0;
+        var containers = ContainersOf.Where(pod, container => container.Security.RunAsUser == 0);
+        return isPod || containers is not null
+            ? new("runAsUser=0", $"{Wording.Setters(isPod, containers ?? [])} must not set runAsUser=0")
+            : null;
+    }
 }

@@ -1,31 +1,37 @@
-using Policies.Objects;
+using Policies.Verification.Admission.Pods;
 
 namespace Policies.Verification.Admission.Checks;
 
-/// <summary>System calls are not unfiltered by an explicit word: up to 1.18 an annotation, from 1.19 on a field.</summary>
+/// <summary>Refuses to switch off seccomp: in annotations, and in fields since there are any.</summary>
 internal sealed class SeccompProfileBaseline() : PodSecurityCheck("seccompProfile_baseline", AdmissionLevel.Baseline)
 {
-    private const string OfPod = "seccomp.security.alpha.kubernetes.io/pod";
-    private const string OfContainer = "container.seccomp.security.alpha.kubernetes.io/";
+    private const int FieldsAreKnown = 19;
+    private const string PodAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
+    private const string ContainerAnnotation = "container.seccomp.security.alpha.kubernetes.io/";
 
-    public override string? Fault(ReviewedPod pod, StandardVersion version)
+    public override Refusal? Review(ReviewedPod pod, int minor) => minor < FieldsAreKnown ? Annotations(pod) : SeccompFields.ReviewTypes(pod);
+
+    private static Refusal? Annotations(ReviewedPod pod)
     {
-        var owners = version.Minor < 19 ? Annotated(pod) : pod.OwnersWhere(context => context.MappingAt("seccompProfile") is { } profile && !IsAllowed(profile));
-        return owners is null ? null : $"the seccomp profile is neither the runtime's nor a local one ({owners})";
+        if (pod.Annotations.Count == 0)
+        {
+            return null;
+        }
+
+        var forbidden = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var key in pod.Containers.Select(container => ContainerAnnotation + container.Name).Prepend(PodAnnotation))
+        {
+            if (pod.Annotations.TryGetValue(key, out var value) && !IsAllowed(value))
+            {
+                forbidden.Add($"{key}=\"{value}\"");
+            }
+        }
+
+        return forbidden.Count > 0
+            ? new("seccompProfile", $"forbidden {Wording.Counted("annotation", "annotations", forbidden.Count)} {string.Join(", ", forbidden)}")
+            : null;
     }
 
-    /// <summary>Whether a profile filters system calls.</summary>
-    public static bool IsAllowed(Mapping profile) => profile.TextAt("type") is "RuntimeDefault" or "Localhost";
-
-    private static string? Annotated(ReviewedPod pod)
-    {
-        var wrong = pod.Containers.Select(container => OfContainer + container.Name).Prepend(OfPod)
-            .Where(key => pod.Annotations.TextAt(key) is { } profile && !IsAllowed(profile))
-            .Select(key => $"annotation '{key}'")
-            .ToList();
-        return wrong.Count == 0 ? null : string.Join(", ", wrong);
-    }
-
-    private static bool IsAllowed(string profile) =>
-        profile is "runtime/default" or "docker/default" || profile.StartsWith("localhost/", StringComparison.Ordinal);
+    private static bool IsAllowed(string value) =>
+        value is "runtime/default" or "docker/default" || value.StartsWith("localhost/", StringComparison.Ordinal);
 }

@@ -1,23 +1,24 @@
+using Policies.Verification.Admission.Pods;
+
 namespace Policies.Verification.Admission.Checks;
 
-/// <summary>System calls are filtered.</summary>
+/// <summary>Demands a seccomp profile of every container, or of the pod for all of them.</summary>
 internal sealed class SeccompProfileRestricted() : PodSecurityCheck("seccompProfile_restricted", AdmissionLevel.Restricted, since: 19, overrides: "seccompProfile_baseline")
 {
-    public override string? Fault(ReviewedPod pod, StandardVersion version)
+    public override Refusal? Review(ReviewedPod pod, int minor)
     {
-        if (version.Minor >= 25 && pod.IsWindows)
+        if (IsWindows(pod, minor))
         {
             return null;
         }
 
-        if (pod.OwnersWhere(context => context.MappingAt("seccompProfile") is { } profile && !SeccompProfileBaseline.IsAllowed(profile)) is { } owners)
+        if (SeccompFields.ReviewTypes(pod) is { } refusal)
         {
-            return $"the seccomp profile is neither the runtime's nor a local one ({owners})";
+            return refusal;
         }
 
-        return pod.SecurityContext.MappingAt("seccompProfile") is null
-            && pod.ContainersWhere(container => container.SecurityContext.MappingAt("seccompProfile") is null) is { } containers
-            ? $"no seccomp profile is set (pod or {containers})"
+        return pod.Security.SeccompType is null && ContainersOf.Where(pod, container => container.Security.SeccompType is null) is { } containers
+            ? new("seccompProfile", $"pod or {Wording.Containers(containers)} must set securityContext.seccompProfile.type to \"RuntimeDefault\" or \"Localhost\"")
             : null;
     }
 }

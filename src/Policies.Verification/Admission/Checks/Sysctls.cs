@@ -1,9 +1,12 @@
+using Policies.Verification.Admission.Pods;
+
 namespace Policies.Verification.Admission.Checks;
 
-/// <summary>Only settings of the kernel are changed that belong to the pod alone.</summary>
+/// <summary>Refuses kernel parameters but those that do no harm to other pods.</summary>
 internal sealed class Sysctls() : PodSecurityCheck("sysctls", AdmissionLevel.Baseline)
 {
-    private static readonly Dictionary<string, int> AllowedSince = new(StringComparer.Ordinal)
+    // Each with the minor version since which it is taken to be safe.
+    private static readonly Dictionary<string, int> Safe = new()
     {
         ["kernel.shm_rmid_forced"] = 0,
         ["net.ipv4.ip_local_port_range"] = 0,
@@ -21,12 +24,9 @@ internal sealed class Sysctls() : PodSecurityCheck("sysctls", AdmissionLevel.Bas
         ["net.ipv4.tcp_notsent_lowat"] = 37,
     };
 
-    public override string? Fault(ReviewedPod pod, StandardVersion version)
+    public override Refusal? Review(ReviewedPod pod, int minor)
     {
-        var names = pod.SecurityContext.MappingsAt("sysctls")
-            .Select(sysctl => sysctl.TextAt("name") ?? "")
-            .Where(name => !AllowedSince.TryGetValue(name, out var since) || version.Minor < since)
-            .ToList();
-        return names.Count == 0 ? null : $"settings of the kernel are changed ({string.Join(", ", names)})";
+        var forbidden = pod.Sysctls.Where(name => !Safe.TryGetValue(name, out var since) || minor < since).ToList();
+        return forbidden.Count > 0 ? new("forbidden sysctls", string.Join(", ", forbidden)) : null;
     }
 }
