@@ -1,0 +1,17 @@
+using Policies.Objects;
+
+namespace Policies.Manifests.Kustomizations;
+
+/// <summary>An object that a kustomization gives.</summary>
+/// <param name="Key">What names it in the end; the digest at the end of a generated name is written <c>*</c>.</param>
+/// <param name="Source">The file that it comes from: a manifest, or the kustomization that generates it.</param>
+/// <param name="Manifest">As it was before the kustomization; null for what is generated.</param>
+public sealed record BuiltObject(ObjectKey Key, string Source, Manifest? Manifest)
+{
+    // A patch may name an object as any of the kustomizations below named it.
+    internal IReadOnlyList<ObjectKey> Before { get; init; } = [];
+
+    internal BuiltObject Renamed(ObjectKey key) => key == Key ? this : this with { Key = key, Before = [.. Before, Key] };
+
+    internal bool WasEver(Func<ObjectKey, bool> condition) => condition(Key) || Before.Any(condition);
+}

@@ -1,0 +1,29 @@
+using Policies.Objects;
+
+namespace Policies.Manifests.Kustomizations;
+
+/// <summary>What a kustomization's file says.</summary>
+internal sealed class KustomizationSettings(Mapping root, string file)
+{
+    private static readonly string[] Programs = ["generators", "transformers", "validators", "helmCharts", "helmChartInflationGenerator"];
+
+    public string File => file;
+
+    public Mapping Root => root;
+
+    /// <summary>What it says that is not evaluated here.</summary>
+    public IEnumerable<string> Unknown =>
+        Programs.Where(name => root[name] is Sequence { Count: > 0 }).Select(name => $"{file}: '{name}' gives or changes objects by a program, which is not run")
+            .Concat(RenamesByReplacement() ? [$"{file}: 'replacements' write names or namespaces of objects, which is not evaluated"] : []);
+
+    public string? Text(string key) => root.Text(key) is { Length: > 0 } text ? text : null;
+
+    public IReadOnlyList<string> Texts(string key) => (root[key] as Sequence)?.OfType<Scalar>().Select(item => item.Text).ToList() ?? [];
+
+    public IEnumerable<Mapping> Entries(string key) => (root[key] as Sequence)?.OfType<Mapping>() ?? [];
+
+    private bool RenamesByReplacement() => Entries("replacements")
+        .SelectMany(replacement => replacement["path"] is not null ? ["metadata.name"] : (replacement["targets"] as Sequence)?.OfType<Mapping>()
+            .SelectMany(target => (target["fieldPaths"] as Sequence)?.OfType<Scalar>().Select(path => path.Text) ?? ["metadata.name"]) ?? [])
+        .Any(path => path is "metadata.name" or "metadata.namespace" or "kind" or "apiVersion");
+}
