@@ -9,18 +9,27 @@ public sealed class FileTree
 
     private readonly string[] paths;
     private readonly Func<string, ReadOnlyMemory<byte>> read;
-    private readonly Dictionary<string, ManifestSet> manifests = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ManifestSet> manifests;
 
     /// <summary>Takes the paths, and what gives the bytes of one.</summary>
     public FileTree(IEnumerable<string> paths, Func<string, ReadOnlyMemory<byte>> read)
+        : this(paths, read, new(StringComparer.Ordinal))
+    {
+    }
+
+    private FileTree(IEnumerable<string> paths, Func<string, ReadOnlyMemory<byte>> read, Dictionary<string, ManifestSet> manifests)
     {
         this.paths = [.. paths];
         this.read = read;
+        this.manifests = manifests;
         Array.Sort(this.paths, StringComparer.Ordinal);
     }
 
     /// <summary>Makes one of texts.</summary>
     public static FileTree Of(IReadOnlyDictionary<string, string> texts) => new(texts.Keys, path => Encoding.UTF8.GetBytes(texts[path]));
+
+    /// <summary>The same without some files.</summary>
+    public FileTree Without(Predicate<string> excluded) => new(paths.Where(path => !excluded(path)), read, manifests);
 
     /// <summary>Whether there is a file of that path.</summary>
     public bool HasFile(string path) => Array.BinarySearch(paths, path, StringComparer.Ordinal) >= 0;

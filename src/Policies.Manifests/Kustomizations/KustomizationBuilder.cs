@@ -28,7 +28,10 @@ public sealed class KustomizationBuilder
 
     /// <summary>Builds what a kustomization with these resources alone would give, as an agent generates one.</summary>
     public static Kustomized Build(FileTree tree, string folder, IReadOnlyList<string> resources, bool filesAnywhere) =>
-        Build(tree, filesAnywhere, builder => builder.Resources(folder, Join(folder, FileNames[0]), resources, [], folders: null));
+        Build(tree, filesAnywhere, builder => builder.Unique(builder.Resources(folder, Join(folder, FileNames[0]), resources, [], folders: null)));
+
+    /// <summary>The name of an object under a namespace, a prefix and a suffix, as kustomize gives it.</summary>
+    public static ObjectKey Named(ObjectKey key, string? inNamespace, string? prefix, string? suffix) => Names.Of(key, inNamespace, prefix, suffix);
 
     internal static string Join(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
 
@@ -70,7 +73,7 @@ public sealed class KustomizationBuilder
             inherited = new Patches(tree, settings, folder, Fault, unknown.Add).Apply(inherited);
             inherited = Names.Change(settings, inherited);
             unknown.AddRange(settings.Unknown);
-            Unique(inherited);
+            inherited = Unique(inherited);
         }
 
         open.Remove(folder);
@@ -158,12 +161,14 @@ public sealed class KustomizationBuilder
         return null;
     }
 
-    private void Unique(List<BuiltObject> objects)
+    private List<BuiltObject> Unique(List<BuiltObject> objects)
     {
         foreach (var twice in objects.GroupBy(built => built.Key).Where(group => group.Count() > 1))
         {
             Fault(twice.Last().Source, twice.Last().Manifest?.Line ?? 0, $"{twice.Key} is in the kustomization twice, also from {twice.First().Source}, which kustomize refuses");
         }
+
+        return objects;
     }
 
     private void Fault(string file, int line, string message) => faults.Add(new(file, line, message));
