@@ -45,7 +45,7 @@ internal static partial class GitFailures
     [GeneratedRegex("stale info|fetch first|non-fast-forward|reference already exists|but expected|cannot lock ref|failed to update ref|failed to lock|remote ref does not|Not updating refs/", Options)]
     private static partial Regex Moved();
 
-    [GeneratedRegex("No space left on device|Disk quota exceeded|EDQUOT|disk full", Options)]
+    [GeneratedRegex("No space left on device|Out of diskspace|Disk quota exceeded|EDQUOT|disk full", Options)]
     private static partial Regex Full();
 
     [GeneratedRegex("\\.lock': File exists|Another git process seems to be running|unpacker error|remote unpack failed", Options)]
