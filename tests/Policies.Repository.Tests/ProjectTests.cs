@@ -19,6 +19,7 @@ public sealed class ProjectTests
         ["Policies.Manifests"] = ["Policies.Objects"],
         ["Policies.Verification"] = ["Policies.Manifests"],
         ["Policies.Reconciler"] = ["Policies.Rendering", "Policies.Manifests"],
+        ["Policies.Testing"] = ["Policies.Rendering", "Policies.Verification"],
         ["Policies.Reports"] = ["Policies.Rules"],
         ["Policies.Cli"] = ["Policies.Build", "Policies.Reports", "Policies.Verification"],
     };
