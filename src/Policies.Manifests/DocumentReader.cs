@@ -10,7 +10,10 @@ namespace Policies.Manifests;
 /// Makes trees of what YamlDotNet's parser says, a document at a time. An alias stands for the node of its anchor, which is shared
 /// and never copied; what it stands for is counted, so that a small text cannot mean an endless tree.
 /// </summary>
-internal sealed class DocumentReader(TextReader text, ReadLimits limits)
+/// <param name="text">The text.</param>
+/// <param name="limits">How much of it is read.</param>
+/// <param name="firstLine">The number of its first line, where it is the rest of a longer text.</param>
+internal sealed class DocumentReader(TextReader text, ReadLimits limits, int firstLine = 1)
 {
     // Kubernetes' own reader allows no key of such a length, and neither does anything that a person wrote.
     private const int MostKeyLength = 1024;
@@ -22,7 +25,14 @@ internal sealed class DocumentReader(TextReader text, ReadLimits limits)
     private readonly Parser parser = new(new Scanner(text, skipComments: true, maxKeySize: MostKeyLength));
     private readonly Dictionary<AnchorName, (Node Node, long Size)> anchors = [];
     private readonly HashSet<string> texts = new(StringComparer.Ordinal);
+    private readonly int linesBefore = firstLine - 1;
     private long size;
+
+    /// <summary>The line on which the document begins that was read last, or could not be.</summary>
+    public int DocumentLine { get; private set; } = firstLine;
+
+    /// <summary>The line that a fault is about.</summary>
+    public int LineOf(YamlException fault) => LineAt(fault.Start);
 
     /// <summary>Reads the next document; null after the last.</summary>
     /// <exception cref="YamlException">The text is no YAML, or more than the limits allow.</exception>
@@ -52,7 +62,7 @@ internal sealed class DocumentReader(TextReader text, ReadLimits limits)
             return null;
         }
 
-        parser.Consume<DocumentStart>();
+        DocumentLine = LineAt(parser.Consume<DocumentStart>().Start);
         anchors.Clear();
         size = 0;
         var root = Value(0);
@@ -155,7 +165,7 @@ internal sealed class DocumentReader(TextReader text, ReadLimits limits)
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var key = parser.Current!;
-            if (Value(depth + 1) is not Scalar { Text: var name } written)
+            if (Value(depth + 1) is not Scalar { Text: var name })
             {
                 throw new YamlException(key.Start, key.End, "A key is no text");
             }
@@ -171,12 +181,23 @@ internal sealed class DocumentReader(TextReader text, ReadLimits limits)
             }
         }
 
-        foreach (var mapping in merged ?? [])
+        if (merged is not null)
         {
-            entries.AddRange(mapping.Where(inherited => entries.TrueForAll(own => own.Key != inherited.Key)).ToList());
+            Inherit(entries, merged);
         }
 
         return new(entries.ToArray()) { Line = LineOf(start) };
+    }
+
+    // What is written counts before what is merged, and what is merged first before the rest.
+    private static void Inherit(List<KeyValuePair<string, Node>> entries, List<Mapping> merged)
+    {
+        var known = new HashSet<string>(entries.Select(entry => entry.Key), StringComparer.Ordinal);
+        foreach (var mapping in merged)
+        {
+            // From its end, for of two of one key the later counts.
+            entries.AddRange(mapping.Reverse().Where(inherited => known.Add(inherited.Key)));
+        }
     }
 
     private static IEnumerable<Mapping> Merged(ParsingEvent key, Node value) => value switch
@@ -187,7 +208,11 @@ internal sealed class DocumentReader(TextReader text, ReadLimits limits)
     };
 
     private static ScalarKind KindOf(YamlDotNet.Core.Events.Scalar scalar) =>
-        scalar is { Style: ScalarStyle.Plain, IsPlainImplicit: true } ? PlainScalar.KindOf(scalar.Value) : ScalarKind.String;
+        scalar is { Style: ScalarStyle.Plain, IsPlainImplicit: true } ? PlainScalar.KindOf(scalar.Value)
+        : scalar.Tag.IsEmpty ? ScalarKind.String
+        : PlainScalar.KindOf(scalar.Value, scalar.Tag.Value);
 
-    private static int LineOf(ParsingEvent at) => (int)Math.Min(at.Start.Line, int.MaxValue);
+    private int LineOf(ParsingEvent at) => LineAt(at.Start);
+
+    private int LineAt(Mark mark) => (int)Math.Min(mark.Line + linesBefore, int.MaxValue);
 }

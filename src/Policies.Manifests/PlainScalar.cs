@@ -30,6 +30,16 @@ internal static class PlainScalar
         };
     }
 
+    /// <summary>What a text is that says its kind by a tag: <c>!!int "1"</c>. One that is not what it says is a text.</summary>
+    public static ScalarKind KindOf(string text, string tag) => (tag, KindOf(text)) switch
+    {
+        ("tag:yaml.org,2002:null", ScalarKind.Null) => ScalarKind.Null,
+        ("tag:yaml.org,2002:bool", ScalarKind.Boolean) => ScalarKind.Boolean,
+        ("tag:yaml.org,2002:int", ScalarKind.Integer) => ScalarKind.Integer,
+        ("tag:yaml.org,2002:float", ScalarKind.Integer or ScalarKind.Float) => ScalarKind.Float,
+        _ => ScalarKind.String,
+    };
+
     private static ScalarKind Word(string text) => text switch
     {
         "~" or "null" or "Null" or "NULL" => ScalarKind.Null,
@@ -52,7 +62,7 @@ internal static class PlainScalar
             return ScalarKind.Integer;
         }
 
-        return digits.AsSpan().ContainsAnyExcept(OfFloats) || !double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+        return digits.AsSpan().ContainsAnyExcept(OfFloats) || !double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value)
             ? ScalarKind.String
             : ScalarKind.Float;
     }
@@ -63,8 +73,8 @@ internal static class PlainScalar
         return digits switch
         {
             ['0', 'x' or 'X', _, ..] => !digits[2..].ContainsAnyExcept(OfHexadecimals),
-            ['0', 'b', _, ..] => !digits[2..].ContainsAnyExcept("01"),
-            ['0', 'o', _, ..] => !digits[2..].ContainsAnyExcept(OfOctals),
+            ['0', 'b' or 'B', _, ..] => !digits[2..].ContainsAnyExcept("01"),
+            ['0', 'o' or 'O', _, ..] => !digits[2..].ContainsAnyExcept(OfOctals),
             _ => digits.Length > 0 && !digits.ContainsAnyExceptInRange('0', '9'),
         };
     }

@@ -11,4 +11,7 @@ public sealed record ReadLimits
 
     /// <summary>How many values the aliases of one document may stand for.</summary>
     public int AliasedNodes { get; init; } = 1_000_000;
+
+    /// <summary>How many documents of one file may be broken before the rest is left alone; each is looked for from the file's beginning.</summary>
+    public int Faults { get; init; } = 20;
 }
