@@ -26,6 +26,12 @@ internal sealed class WantedAccess
     /// <summary>The namespace.</summary>
     public Option<string?> Namespace { get; } = new("--namespace", "-n") { Description = "In which namespace; without it, in all of them", HelpName = "NAME" };
 
+    /// <summary>Why it may be that the words do not mean what they should; null where there is no doubt.</summary>
+    public static string? Doubt(AccessRequest request) =>
+        request.NonResourceUrl is null && KnownResources.IsKnown(request.ApiGroup) && !KnownResources.Has(request.ApiGroup, request.Resource)
+            ? $"Kubernetes has no resource '{request.Resource}'{(request.ApiGroup.Length > 0 ? $" in '{request.ApiGroup}'" : "")}; say it in the plural, and with its group where it is of another's: orders.acme.example"
+            : null;
+
     /// <summary>The request of a user.</summary>
     /// <exception cref="CommandFailure">The words are no request.</exception>
     public AccessRequest Request(ParseResult parsed, string user, IReadOnlyList<string> groups)
@@ -42,16 +48,25 @@ internal sealed class WantedAccess
 
         var (kind, name) = what.Split('/', 2) is [var first, var second] ? (first, second) : (what, "");
         var dot = kind.IndexOf('.', StringComparison.Ordinal);
+        var (resource, group) = dot < 0 ? (kind, KnownResources.GroupOf(kind)) : (kind[..dot], kind[(dot + 1)..]);
         return new()
         {
             User = user,
             Groups = groups,
             Verb = verb,
-            ApiGroup = dot < 0 ? KnownResources.GroupOf(kind) : kind[(dot + 1)..],
-            Resource = dot < 0 ? kind : kind[..dot],
+            ApiGroup = group,
+            Resource = resource,
             Subresource = parsed.GetValue(Subresource) ?? "",
             Name = name,
-            Namespace = parsed.GetValue(Namespace) ?? "",
+            Namespace = Place(group, resource, name, parsed.GetValue(Namespace) ?? ""),
         };
     }
+
+    // As the API server reads it from a path: a namespace lies in itself, and what is of the cluster in none.
+    private static string Place(string group, string resource, string name, string @namespace) => (group, resource) switch
+    {
+        ("", "namespaces") => name,
+        _ when KnownResources.IsOfCluster(group, resource) => "",
+        _ => @namespace,
+    };
 }

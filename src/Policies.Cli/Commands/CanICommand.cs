@@ -23,13 +23,18 @@ internal static class CanICommand
         };
         command.SetAction(parsed =>
         {
-            var model = RightsModel.Of(Inputs.Manifests(parsed.GetRequiredValue(wanted.Folder), streams).Manifests);
+            var model = RightsInput.Model(parsed.GetRequiredValue(wanted.Folder), streams);
             if (parsed.GetValue(queries) is { } file)
             {
                 return (int)Answer(model, file, streams);
             }
 
             var (name, memberOf) = Who(parsed.GetValue(user), parsed.GetValue(groups) ?? []);
+            if (!model.Knows(name, parsed.GetValue(groups) ?? []))
+            {
+                streams.Remark($"warning: no binding of the input names {(name.Length > 0 ? $"'{name}'" : "these groups")}; is that how it is written?");
+            }
+
             return (int)(parsed.GetValue(list)
                 ? List(model, name, memberOf, parsed.GetValue(wanted.Namespace), parsed.GetValue(output) == "json", streams)
                 : Decide(model, wanted.Request(parsed, name, memberOf), parsed.GetValue(output) == "json", streams));
@@ -55,8 +60,13 @@ internal static class CanICommand
 
     private static ExitCode Decide(RightsModel model, AccessRequest request, bool isJson, Streams streams)
     {
+        if (WantedAccess.Doubt(request) is { } doubt)
+        {
+            streams.Remark($"warning: {doubt}");
+        }
+
         var decision = model.Decide(request);
-        streams.Data.WriteLine(isJson ? Line(decision) : $"{(decision.IsAllowed ? "yes" : "no")}: {decision.Reason}");
+        streams.Data.WriteLine(isJson ? new AnswerLines().Of(decision) : $"{(decision.IsAllowed ? "yes" : "no")}: {decision.Reason}");
         return decision.IsAllowed ? ExitCode.Success : ExitCode.No;
     }
 
@@ -87,25 +97,12 @@ internal static class CanICommand
 
     private static ExitCode Answer(RightsModel model, string file, Streams streams)
     {
-        try
+        var lines = new AnswerLines();
+        foreach (var request in QueryFile.Read(file))
         {
-            using var questions = file == "-" ? new StreamReader(Console.OpenStandardInput()) : new StreamReader(file);
-            for (var number = 1; questions.ReadLine() is { } line; number++)
-            {
-                if (line.Length > 0)
-                {
-                    streams.Data.WriteLine(Line(model.Decide(Query.Read(line, file, number))));
-                }
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw CommandFailure.Unreadable($"The queries cannot be read: {e.Message}");
+            streams.Data.WriteLine(lines.Of(model.Decide(request)));
         }
 
         return ExitCode.Success;
     }
-
-    private static string Line(AccessDecision decision) =>
-        $"{{\"allowed\": {(decision.IsAllowed ? "true" : "false")}, \"reason\": {JsonSerializer.Serialize(decision.Reason, Json.Compact)}}}";
 }

@@ -19,7 +19,12 @@ internal static class WhoCanCommand
         command.SetAction(parsed =>
         {
             var request = wanted.Request(parsed, "", []);
-            var model = Verification.Rights.RightsModel.Of(Inputs.Manifests(parsed.GetRequiredValue(wanted.Folder), streams).Manifests);
+            if (WantedAccess.Doubt(request) is { } doubt)
+            {
+                streams.Remark($"warning: {doubt}");
+            }
+
+            var model = RightsInput.Model(parsed.GetRequiredValue(wanted.Folder), streams);
             var grants = model.WhoCan(request)
                 .OrderBy(grant => grant.Subject.Kind, StringComparer.Ordinal)
                 .ThenBy(grant => grant.Subject.Namespace, StringComparer.Ordinal)

@@ -66,6 +66,9 @@ public static class KnownResources
     public static string GroupOf(string resource) =>
         Groups.Keys.OrderBy(group => group, StringComparer.Ordinal).FirstOrDefault(group => Of(group).Contains(resource)) ?? "";
 
+    /// <summary>Whether a resource belongs to no namespace.</summary>
+    public static bool IsOfCluster(string group, string resource) => Groups.TryGetValue(group, out var known) && known.OfCluster.Contains(resource);
+
     /// <summary>The resources of a right that belong to no namespace; a namespace itself can be read and changed by a role in it.</summary>
     internal static IEnumerable<string> ClusterScoped(RightView right) =>
         right.Resources

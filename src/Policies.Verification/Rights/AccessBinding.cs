@@ -12,6 +12,18 @@ public sealed record AccessBinding(Manifest Source, AccessRole? Role, IReadOnlyL
     /// <summary>The namespace in which it gives the role; null where it does in all of them, and in the cluster.</summary>
     public string? Namespace => Source.Object.Kind == "RoleBinding" ? Source.Object.Namespace ?? "default" : null;
 
+    /// <summary>The role that it names, whether there is one or not: <c>Role 'shop/reader'</c>.</summary>
+    public string RoleName
+    {
+        get
+        {
+            var (kind, name) = (Source.Object.Root.Text("roleRef", "kind") ?? "", Source.Object.Root.Text("roleRef", "name") ?? "");
+            return kind == "Role" && Namespace is { } own ? $"{kind} '{own}/{name}'" : $"{kind} '{name}'";
+        }
+    }
+
+    internal string Place => IsBuiltIn ? " (built in)" : FormattableString.Invariant($" ({Source.File}:{Source.Line})");
+
     /// <inheritdoc/>
     public override string ToString() => Namespace is { } @namespace ? $"RoleBinding '{@namespace}/{Source.Object.Name}'" : $"ClusterRoleBinding '{Source.Object.Name}'";
 }

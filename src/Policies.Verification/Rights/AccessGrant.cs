@@ -11,9 +11,7 @@ public sealed record AccessGrant(AccessBinding Binding, AccessSubject Subject, A
     public override string ToString()
     {
         var through = Binding.Role is { } given && given != Role ? $", gathered from {Role}" : "";
-        return $"{Binding}{Place(Binding.IsBuiltIn, Binding.Source.File, Binding.Source.Line)} gives {Binding.Role}{through} to {Subject}: "
-            + $"{Rule}{Place(Role.IsBuiltIn, Role.Source.File, Rule.Line)}";
+        return $"{Binding}{Binding.Place} gives {Binding.Role}{through} to {Subject}: "
+            + $"{Rule}{(Role.IsBuiltIn ? " (built in)" : FormattableString.Invariant($" ({Role.Source.File}:{Rule.Line})"))}";
     }
-
-    private static string Place(bool isBuiltIn, string file, int line) => isBuiltIn ? " (built in)" : FormattableString.Invariant($" ({file}:{line})");
 }

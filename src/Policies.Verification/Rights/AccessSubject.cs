@@ -22,7 +22,7 @@ public sealed record AccessSubject(string Kind, string Name, string Namespace)
         foreach (var subject in (binding.Root["subjects"] as Sequence ?? Sequence.Empty).OfType<Mapping>())
         {
             var kind = subject.Text("kind") ?? "";
-            var @namespace = kind == "ServiceAccount" ? subject.Text("namespace") is { Length: > 0 } named ? named : binding.Namespace ?? "" : "";
+            var @namespace = kind == "ServiceAccount" ? subject.Text("namespace") is { Length: > 0 } named ? named : binding.Kind == "RoleBinding" ? binding.Namespace ?? "default" : "" : "";
             yield return new(kind, subject.Text("name") ?? "", @namespace);
         }
     }

@@ -1,6 +1,7 @@
 using Policies.Manifests;
 using Policies.Objects;
 using Policies.Verification.Labels;
+using Policies.Verification.Validation;
 
 namespace Policies.Verification.Rights;
 
@@ -12,23 +13,25 @@ public sealed class RightsModel
 {
     private const string Group = "rbac.authorization.k8s.io";
 
-    private readonly Dictionary<string, List<HeldBinding>> ofUsers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<HeldBinding>> ofGroups = new(StringComparer.Ordinal);
+    private const string Masters = "system:masters";
 
-    private RightsModel(IReadOnlyList<AccessRole> roles, IReadOnlyList<AccessBinding> bindings)
+    private readonly Dictionary<string, HeldBindings> ofUsers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HeldBindings> ofGroups = new(StringComparer.Ordinal);
+
+    private RightsModel(IReadOnlyList<AccessRole> roles, IReadOnlyList<AccessBinding> bindings, IReadOnlyList<Refusal> refusals)
     {
-        (Roles, Bindings) = (roles, bindings);
+        (Roles, Bindings, Refusals) = (roles, bindings, refusals);
         for (var order = 0; order < bindings.Count; order++)
         {
             foreach (var subject in bindings[order].Subjects)
             {
                 if (subject.UserName is { } user)
                 {
-                    Add(ofUsers, user, new(order, bindings[order], subject));
+                    Of(ofUsers, user).Add(order, bindings[order], subject);
                 }
                 else if (subject.Kind == "Group")
                 {
-                    Add(ofGroups, subject.Name, new(order, bindings[order], subject));
+                    Of(ofGroups, subject.Name).Add(order, bindings[order], subject);
                 }
             }
         }
@@ -40,14 +43,19 @@ public sealed class RightsModel
     /// <summary>Every binding, those of the cluster first, then by namespace and name.</summary>
     public IReadOnlyList<AccessBinding> Bindings { get; }
 
-    /// <summary>Reads the roles and bindings among some manifests.</summary>
+    /// <summary>Why the API server refuses some roles and bindings, which therefore give nothing.</summary>
+    public IReadOnlyList<Refusal> Refusals { get; }
+
+    /// <summary>Reads the roles and bindings among some manifests; of two of the same name the later counts, as it does when they are applied.</summary>
     public static RightsModel Of(IEnumerable<Manifest> manifests)
     {
-        var own = manifests.Where(manifest => manifest.Object.Group == Group).ToList();
+        var written = manifests.Where(manifest => manifest.Object.Group == Group).ToList();
+        var refusals = AccessValidation.Refusals(written);
+        var refused = refusals.Where(refusal => !refusal.IsPlain).Select(refusal => refusal.Source).ToHashSet(ReferenceEqualityComparer.Instance);
+        var own = written.Where(manifest => !refused.Contains(manifest)).Reverse().DistinctBy(KeyOf).Reverse().ToList();
         var named = own.Select(KeyOf).ToHashSet();
         var all = own.Select(manifest => (Manifest: manifest, IsBuiltIn: false))
             .Concat(BuiltInAccess.Manifests.Where(manifest => !named.Contains(KeyOf(manifest))).Select(manifest => (Manifest: manifest, IsBuiltIn: true)))
-            .DistinctBy(each => KeyOf(each.Manifest))
             .ToList();
         var roles = all.Where(each => each.Manifest.Object.Kind is "Role" or "ClusterRole").Select(each => new AccessRole(each.Manifest, each.IsBuiltIn)).ToList();
         Gather([.. roles.Where(role => role.Kind == "ClusterRole")]);
@@ -61,44 +69,48 @@ public sealed class RightsModel
             .OrderBy(binding => binding.Namespace, StringComparer.Ordinal)
             .ThenBy(binding => binding.Source.Object.Name, StringComparer.Ordinal)
             .ToList();
-        return new(roles, bindings);
+        return new(roles, bindings, refusals);
     }
 
     /// <summary>Decides a request, and says what allows it: of several grants the first, bindings of the cluster coming before those of the namespace.</summary>
     public AccessDecision Decide(AccessRequest request)
     {
-        AccessGrant? best = null;
-        var order = int.MaxValue;
-        Consider(ofUsers, request.User);
+        HeldRule? best = null;
+        AccessDecision? dangling = null;
+        Consider(ofUsers.GetValueOrDefault(request.User));
         foreach (var group in request.Groups)
         {
-            Consider(ofGroups, group);
+            Consider(ofGroups.GetValueOrDefault(group));
         }
 
-        return best is null ? AccessDecision.Denied : new(true, best);
+        return best is not null ? best.Decision
+            : request.Groups.Contains(Masters) ? AccessDecision.Master
+            : dangling ?? AccessDecision.Denied;
 
-        void Consider(Dictionary<string, List<HeldBinding>> held, string name)
+        void Consider(HeldBindings? held)
         {
-            if (!held.TryGetValue(name, out var bindings))
+            if (held is not null && !Look(held.Everywhere) && request.NonResourceUrl is null && held.In(request.Namespace) is { } scope)
             {
-                return;
+                Look(scope);
             }
+        }
 
-            foreach (var each in bindings)
-            {
-                if (each.Order < order && Reaches(each.Binding, request) && each.Binding.Role?.Allowing(request) is var (role, rule))
-                {
-                    (best, order) = (new(each.Binding, each.Subject, role, rule), each.Order);
-                    return;
-                }
-            }
+        bool Look(HeldScope scope)
+        {
+            var found = scope.First(request, best?.Role.Order ?? int.MaxValue);
+            best = found ?? best;
+            dangling ??= scope.Dangling;
+            return found is not null;
         }
     }
 
+    /// <summary>Whether any binding names the user, or one of the groups.</summary>
+    public bool Knows(string user, IEnumerable<string> groups) => ofUsers.ContainsKey(user) || groups.Any(ofGroups.ContainsKey);
+
     /// <summary>Everything that a user has, in the order of the bindings: with a namespace only what holds there.</summary>
     public IEnumerable<AccessGrant> GrantsOf(string user, IEnumerable<string> groups, string? @namespace = null) =>
-        groups.SelectMany(group => ofGroups.GetValueOrDefault(group) ?? [])
-            .Concat(ofUsers.GetValueOrDefault(user) ?? [])
+        groups.SelectMany(group => ofGroups.GetValueOrDefault(group)?.All ?? [])
+            .Concat(ofUsers.GetValueOrDefault(user)?.All ?? [])
             .OrderBy(held => held.Order)
             .DistinctBy(held => held.Order)
             .Where(held => @namespace is null || held.Binding.Namespace is not { } own || own == @namespace)
@@ -117,14 +129,14 @@ public sealed class RightsModel
     private static bool Reaches(AccessBinding binding, AccessRequest request) =>
         binding.Namespace is not { } own || (own == request.Namespace && request.NonResourceUrl is null);
 
-    private static void Add(Dictionary<string, List<HeldBinding>> to, string name, HeldBinding binding)
+    private static HeldBindings Of(Dictionary<string, HeldBindings> held, string name)
     {
-        if (!to.TryGetValue(name, out var list))
+        if (!held.TryGetValue(name, out var bindings))
         {
-            to.Add(name, list = []);
+            held.Add(name, bindings = new());
         }
 
-        list.Add(binding);
+        return bindings;
     }
 
     private static (string Kind, string Namespace, string Name) KeyOf(Manifest manifest) =>
@@ -172,6 +184,4 @@ public sealed class RightsModel
         var selectors = (rule["clusterRoleSelectors"] as Sequence ?? Sequence.Empty).OfType<Mapping>().Select(LabelSelector.Read).ToList();
         return [.. among.Where(other => other.Role != gathering && selectors.Exists(selector => selector.Matches(other.Labels))).Select(other => other.Role)];
     }
-
-    private sealed record HeldBinding(int Order, AccessBinding Binding, AccessSubject Subject);
 }

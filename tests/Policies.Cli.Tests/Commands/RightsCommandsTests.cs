@@ -69,12 +69,61 @@ public sealed class RightsCommandsTests
     [InlineData("{\"user\": \"anna\", \"verb\": \"get\", \"resource\": \"pods\", \"nmespace\": \"shop\"}", "nmespace")]
     [InlineData("{\"verb\": \"get\", \"resource\": \"pods\"}", "neither 'user' nor 'groups'")]
     [InlineData("get pods", "questions(1)")]
+    [InlineData("{\"user\": \"anna\", \"verb\": \"get\", \"resource\": [\"pods\"]}", "'resource' is no text")]
+    [InlineData("{\"user\": \"anna\", \"groups\": \"dev\", \"verb\": \"get\", \"resource\": \"pods\"}", "'groups' is no list of texts")]
+    [InlineData("{\"user\": \"anna\", \"user\": \"bob\", \"verb\": \"get\", \"resource\": \"pods\"}", "'user' stands twice")]
+    [InlineData("{\"user\": \"anna\", \"verb\": \"get\", \"resource\": \"pods\"} {}", "questions(1): this is no query")]
+    [InlineData("{\"user\": \"anna\", \"verb\": \"get\", \"resource\": \"pods\"", "questions(1): this is no query")]
+    [InlineData("\n[]", "questions(2): this is no query: a query is a JSON object")]
     public async Task What_is_no_question_is_said_with_its_line(string question, string words)
     {
         using var folder = new TemporaryFolder().With("m/shop.yaml", Shop).With("questions", question);
         var run = await CommandOfOurs.RunAsync("can-i", "--queries", Path.Combine(folder.Path, "questions"), Path.Combine(folder.Path, "m"));
         Assert.Equal((65, ""), (run.ExitCode, run.StandardOutput));
         Assert.Contains(words, run.StandardError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answers_before_a_faulty_line_are_given()
+    {
+        using var folder = new TemporaryFolder().With("m/shop.yaml", Shop).With("questions", Questions.Split('\n')[0] + "\r\n\nnonsense\n");
+        var run = await CommandOfOurs.RunAsync("can-i", "--queries", Path.Combine(folder.Path, "questions"), Path.Combine(folder.Path, "m"));
+        Assert.Equal(65, run.ExitCode);
+        Assert.StartsWith("{\"allowed\": true, ", run.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("questions(3)", run.StandardError, StringComparison.Ordinal);
+    }
+
+    // What was asked may not be what was meant.
+    [Theory]
+    [InlineData("no binding of the input names 'bob'", "get", "pods", "-n", "shop", "--as", "bob")]
+    [InlineData("Kubernetes has no resource 'pod'", "get", "pod", "-n", "shop", "--as-group", "developers")]
+    [InlineData("Kubernetes has no resource 'pods' in 'apps'", "get", "pods.apps", "-n", "shop", "--as-group", "developers")]
+    public async Task Doubtful_questions_are_answered_with_a_warning(string doubt, params string[] words)
+    {
+        using var folder = new TemporaryFolder().With("shop.yaml", Shop);
+        var run = await CommandOfOurs.RunAsync(["can-i", folder.Path, .. words]);
+        Assert.Contains($"warning: {doubt}", run.StandardError, StringComparison.Ordinal);
+    }
+
+    // As the API server reads a path: a namespace lies in itself, a node in none.
+    [Theory]
+    [InlineData(0, "get", "namespaces/shop")]
+    [InlineData(1, "get", "namespaces/other")]
+    [InlineData(1, "get", "nodes/a", "-n", "shop")]
+    public async Task Resources_of_the_cluster_are_asked_for_where_they_are(int exitCode, params string[] words)
+    {
+        using var folder = new TemporaryFolder().With("shop.yaml", Shop.Replace("[pods, pods/log]", "[namespaces, nodes]", StringComparison.Ordinal));
+        Assert.Equal(exitCode, (await CommandOfOurs.RunAsync(["can-i", folder.Path, .. words, "--as-group", "developers"])).ExitCode);
+    }
+
+    [Fact]
+    public async Task What_an_API_server_refuses_is_said_and_gives_nothing()
+    {
+        using var folder = new TemporaryFolder().With("shop.yaml", Shop.Replace("verbs: [patch]", "verbs: []", StringComparison.Ordinal));
+        var run = await CommandOfOurs.RunAsync("can-i", folder.Path, "get", "pods", "-n", "shop", "--as-group", "developers");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("shop.yaml(6): Role 'shop/reader' is invalid: rules[1].verbs: Required value: verbs must contain at least one value; an API server refuses it, so it gives nothing", run.StandardError, StringComparison.Ordinal);
+        Assert.Contains("names Role 'shop/reader', which does not exist", run.StandardOutput, StringComparison.Ordinal);
     }
 
     [Theory]
