@@ -59,6 +59,7 @@ internal static class CommandLine
         ContainsCommand.Make(streams),
         ReachesCommand.Make(streams),
         RedundantCommand.Make(streams),
+        DiffCommand.Make(streams),
         CheckCommand.Make(streams),
         CanICommand.Make(streams),
         WhoCanCommand.Make(streams),

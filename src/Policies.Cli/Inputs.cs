@@ -6,8 +6,8 @@ namespace Policies.Cli;
 internal static class Inputs
 {
     /// <summary>The manifests of a folder or a file.</summary>
-    /// <exception cref="CommandFailure">Something cannot be read, or there is no manifest at all.</exception>
-    public static ManifestSet Manifests(string path, Streams streams)
+    /// <exception cref="CommandFailure">Something cannot be read, or there is no manifest at all where there has to be one.</exception>
+    public static ManifestSet Manifests(string path, Streams streams, bool mayBeEmpty = false)
     {
         ManifestSet read;
         try
@@ -34,6 +34,6 @@ internal static class Inputs
             throw CommandFailure.Unreadable($"'{path}' holds what cannot be read; mend it or leave it out");
         }
 
-        return read.Manifests.Count > 0 ? read : throw CommandFailure.Unreadable($"'{path}' holds no manifest");
+        return read.Manifests.Count > 0 || mayBeEmpty ? read : throw CommandFailure.Unreadable($"'{path}' holds no manifest");
     }
 }

@@ -54,8 +54,9 @@ internal static class NetworkInput
         : PortText.TryParse(wanted, out var ports) ? ports
         : throw CommandFailure.WrongUsage($"--port '{wanted}' is no port; write it as in 443, TCP/8443, UDP/53 or 8000-8099");
 
-    // What is refused but plain is judged as it is meant; from what is not plain there is no answer.
-    private static void Refuse(IReadOnlyList<Refusal> refusals, IReadOnlyList<Remark> faults, Streams streams)
+    /// <summary>Says what an API server would refuse. What is refused but plain is judged as it is meant; from what is not plain there is no answer.</summary>
+    /// <exception cref="CommandFailure">It is not plain what is meant.</exception>
+    public static void Refuse(IReadOnlyList<Refusal> refusals, IReadOnlyList<Remark> faults, Streams streams)
     {
         foreach (var refusal in refusals)
         {
