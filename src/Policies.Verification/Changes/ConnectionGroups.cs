@@ -2,24 +2,29 @@ using Policies.Verification.Sets;
 
 namespace Policies.Verification.Changes;
 
-/// <summary>Says many connections in few lines, and loses none: ranges that touch become one, and sources with the same new or lost destinations stand together.</summary>
+/// <summary>Says many connections in few lines, and loses none: ranges that touch become one, and ends that have the same other ends stand together.</summary>
 internal static class ConnectionGroups
 {
     /// <summary>The lines, sorted.</summary>
     public static IEnumerable<ChangedConnection> Of(ChangeKind kind, IReadOnlyList<ChangedPair> pairs)
     {
-        var rows = Merged(pairs)
-            .GroupBy(pair => pair.Source, StringComparer.Ordinal)
-            .Select(row => (Source: row.Key, Targets: row.OrderBy(pair => pair.Destination, StringComparer.Ordinal).ToList()));
-        return rows
-            .GroupBy(row => string.Join('\n', row.Targets.Select(pair => $"{pair.Destination} : {pair.Ports}")), StringComparer.Ordinal)
-            .SelectMany(same => same.First().Targets.GroupBy(pair => pair.Ports).Select(ports => new ChangedConnection(
-                kind,
-                [.. same.Select(row => row.Source).Order(StringComparer.Ordinal)],
-                [.. ports.Select(pair => pair.Destination)],
-                ports.Key)))
+        var merged = Merged(pairs).ToList();
+        var (bySource, byDestination) = (BySource(merged).ToList(), ByDestination(merged).ToList());
+        return (bySource.Count <= byDestination.Count ? bySource : byDestination)
+            .Select(line => new ChangedConnection(kind, [.. line.Sources.Order(StringComparer.Ordinal)], [.. line.Destinations.Order(StringComparer.Ordinal)], line.Ports))
             .OrderBy(change => change.Text, StringComparer.Ordinal);
     }
+
+    private static IEnumerable<(IEnumerable<string> Sources, IEnumerable<string> Destinations, ConnectionSet Ports)> BySource(IReadOnlyList<(string Source, string Destination, ConnectionSet Ports)> pairs) =>
+        from same in pairs.GroupBy(pair => pair.Source, StringComparer.Ordinal).GroupBy(row => Key(row.Select(pair => $"{pair.Destination} : {pair.Ports}")), StringComparer.Ordinal)
+        from ports in same.First().GroupBy(pair => pair.Ports)
+        select (same.Select(row => row.Key), ports.Select(pair => pair.Destination), ports.Key);
+
+    private static IEnumerable<(IEnumerable<string> Sources, IEnumerable<string> Destinations, ConnectionSet Ports)> ByDestination(IReadOnlyList<(string Source, string Destination, ConnectionSet Ports)> pairs) =>
+        from same in pairs.GroupBy(pair => (pair.Destination, pair.Ports)).GroupBy(column => (Sources: Key(column.Select(pair => pair.Source)), column.Key.Ports))
+        select (same.First().Select(pair => pair.Source), same.Select(column => column.Key.Destination), same.Key.Ports);
+
+    private static string Key(IEnumerable<string> texts) => string.Join('\n', texts.Order(StringComparer.Ordinal));
 
     private static IEnumerable<(string Source, string Destination, ConnectionSet Ports)> Merged(IReadOnlyList<ChangedPair> pairs)
     {

@@ -17,7 +17,7 @@ internal static class LabelClasses
         List<(LabelSet Labels, bool[] Alive)> classes = [(LabelSet.Empty, [.. asked.Select(_ => true)])];
         foreach (var key in keys)
         {
-            string?[] values = [null, .. key.SelectMany(requirement => requirement.Values).Append(OtherValue).Distinct()];
+            string?[] values = [null, .. key.SelectMany(requirement => requirement.Values).Order(StringComparer.Ordinal).Append(OtherValue).Distinct()];
             classes = [.. classes.SelectMany(one => values.Select(value => Extended(one, key.Key, value, asked))).DistinctBy(one => Signature(one.Alive))];
             if (classes.Count > TooManyClassesException.Most)
             {

@@ -24,7 +24,7 @@ internal sealed class Population
         var policies = models.SelectMany(model => model.Policies).ToList();
         var rules = policies.SelectMany(policy => policy.Ingress.Concat(policy.Egress)).ToList();
         selections = [.. policies.Select(policy => policy.Subject).Concat(rules.SelectMany(rule => rule.Peers).OfType<RulePeer.Pods>().Select(peer => peer.Selection)).Distinct()];
-        names = [.. rules.SelectMany(rule => rule.Ports ?? []).Select(port => port.Name).OfType<string>().Distinct()];
+        names = [.. rules.SelectMany(rule => rule.Ports ?? []).Select(port => port.Name).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
         var written = models.SelectMany(model => model.Namespaces).Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
         Imagined = [.. Namespaces(written)];
         Pods = [.. written.Order(StringComparer.Ordinal).Select(name => models.SelectMany(model => model.Namespaces).First(one => one.Name == name)).Concat(Imagined).SelectMany(Workloads)];
