@@ -27,7 +27,7 @@ public sealed class WorldChangeTests
         const string ToShop = "{podSelector: {}, policyTypes: [Ingress, Egress], egress: [{to: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: shop}}}]}]}";
         string[] old = [Shop, Models.Policy("deny", FromDepot)];
         Assert.Equal(
-            ["opened depot/[any] => shop/[any] : TCP 80", "namespace depot is new and enforces no pod security standard"],
+            ["opened depot/[any] => shop/[any] : TCP 80", "namespace depot is new and enforces privileged latest"],
             Changes(old, [.. old, "{apiVersion: v1, kind: Namespace, metadata: {name: depot}}", Models.Policy("deny", ToShop, "depot")]));
     }
 
