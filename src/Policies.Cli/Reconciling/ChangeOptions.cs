@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Policies.Objects;
+using Policies.Reconciler.Syncing;
+
+namespace Policies.Cli.Reconciling;
+
+/// <summary>The options of the commands that work out changes: what may be taken over, taken away and put back.</summary>
+internal sealed class ChangeOptions
+{
+    private readonly Option<string?> revision = new("--revision") { Description = "The revision that was compiled; the commit in this folder without it", HelpName = "REV" };
+    private readonly Option<string[]> adopt = new("--adopt") { Description = "Take this object over from a file of someone else's; may be given again", HelpName = "KIND/NAMESPACE/NAME" };
+    private readonly Option<string[]> approve = new("--approve") { Description = "Let exactly this plan pass the deletion budget; may be given again", HelpName = "PLAN-DIGEST" };
+    private readonly Option<string> onDrift = new("--on-drift") { Description = "What becomes of files that somebody changed", HelpName = "restore|hold|fail", DefaultValueFactory = _ => "restore" };
+
+    /// <summary>Makes them.</summary>
+    public ChangeOptions() => onDrift.AcceptOnlyFromAmong("restore", "hold", "fail");
+
+    /// <summary>Adds them to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { revision, adopt, approve, onDrift })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>How a run goes, with what these options say.</summary>
+    public async Task<SyncOptions> WithAsync(SyncOptions options, ParseResult parsed, CancellationToken cancellation) => options with
+    {
+        Revision = parsed.GetValue(revision) ?? await SourceRevision.FindAsync(cancellation).ConfigureAwait(false),
+        Adopted = (parsed.GetValue(adopt) ?? []).SelectMany(Keys).ToHashSet(),
+        Approved = (parsed.GetValue(approve) ?? []).ToHashSet(StringComparer.Ordinal),
+        OnDrift = Enum.Parse<OnDrift>(parsed.GetValue(onDrift)!, ignoreCase: true),
+    };
+
+    // A kind without its group means the group in which we write it.
+    private static IEnumerable<ObjectKey> Keys(string text)
+    {
+        var parts = text.Split('/');
+        if (parts.Length is not (2 or 3) || parts.Contains(""))
+        {
+            throw CommandFailure.WrongUsage($"--adopt takes KIND/NAMESPACE/NAME, or KIND/NAME of an object without a namespace, and not '{text}'");
+        }
+
+        return AdoptedGroups.Of(parts[0]).Select(group => new ObjectKey(group, parts[0], parts.Length == 3 ? parts[1] : null, parts[^1]));
+    }
+}

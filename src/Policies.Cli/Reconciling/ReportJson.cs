@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Policies.Reconciler.Planning;
+using Policies.Reconciler.Syncing;
+
+namespace Policies.Cli.Reconciling;
+
+/// <summary>What a run found and did, for programs.</summary>
+internal static class ReportJson
+{
+    /// <summary>Writes one object.</summary>
+    public static void Write(TextWriter output, SyncResult result) => output.WriteLine(JsonSerializer.Serialize(
+        new { result.Stopped, result.Notes, Clusters = result.Clusters.Select(Of) },
+        new JsonSerializerOptions(Json.Indented) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase }));
+
+    private static object Of(ClusterReport report) => new
+    {
+        report.Cluster,
+        Outcome = JsonNamingPolicy.CamelCase.ConvertName(report.Outcome.ToString()),
+        report.Reason,
+        report.Wave,
+        report.Commit,
+        Revision = report.State?.Revision,
+        SyncedAt = report.State?.At,
+        report.AppliedSince,
+        report.State?.Hold,
+        report.State?.Pin,
+        Plan = report.Plan is { HasChanges: true } plan ? Of(plan) : null,
+        Drift = report.Plan?.Drift ?? [],
+        report.Notes,
+    };
+
+    private static object Of(RepositoryPlan plan) => new
+    {
+        plan.Digest,
+        Changes = plan.Changes.Select(change => new { change.Path, Change = change switch { { Before: null } => "add", { After: null } => "delete", _ => "change" } }),
+        plan.Deletions,
+        plan.Faults,
+    };
+}

@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using Policies.Rendering.Index;
+
+namespace Policies.Reconciler.Compiled;
+
+/// <summary>A compiled fleet on disk: the index, and the folders of its clusters.</summary>
+public sealed class CompiledFleet
+{
+    private readonly string manifests;
+
+    private CompiledFleet(string manifests, FleetIndex index, IReadOnlyList<CompiledCluster> clusters) =>
+        (this.manifests, Index, Clusters) = (manifests, index, clusters);
+
+    /// <summary>What is known of the fleet as a whole.</summary>
+    public FleetIndex Index { get; }
+
+    /// <summary>Its clusters, sorted by name.</summary>
+    public IReadOnlyList<CompiledCluster> Clusters { get; }
+
+    /// <summary>Reads the index; the trees are read when they are needed.</summary>
+    /// <exception cref="CompiledException">Something is missing, or not what was compiled.</exception>
+    public static CompiledFleet Read(string manifests, string index)
+    {
+        var path = Path.Combine(index, FleetIndex.FilePath);
+        var fleet = Parse(path, () => FleetIndex.Read(Bytes(path)));
+        return new(manifests, fleet, [.. fleet.Clusters.Select(line => new CompiledCluster(line, Cluster(index, line)))]);
+    }
+
+    /// <summary>The tree of a cluster.</summary>
+    /// <exception cref="CompiledException">Something is missing, or not what was compiled.</exception>
+    public CompiledTree TreeOf(CompiledCluster cluster) => CompiledTree.Read(Path.Combine(manifests, cluster.Name), cluster.Index.Inventory);
+
+    private static ClusterIndex Cluster(string index, IndexedCluster line)
+    {
+        var path = Path.Combine(index, line.Index);
+        var bytes = Bytes(path);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == line.Sha256
+            ? Parse(path, () => ClusterIndex.Read(bytes))
+            : throw new CompiledException($"{path} is not the one of index.json. Build the fleet again.");
+    }
+
+    private static T Parse<T>(string path, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (IndexFormatException e)
+        {
+            throw new CompiledException($"{path} cannot be read: {e.Message}", e);
+        }
+    }
+
+    private static byte[] Bytes(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CompiledException($"{path} cannot be read: {e.Message} Build the fleet first: dotnet build.", e);
+        }
+    }
+}

@@ -1,0 +1,269 @@
+using System.Security.Cryptography;
+using Policies.Objects;
+using Policies.Reconciler.Git;
+using Policies.Reconciler.Repositories;
+using Policies.Rendering.Index;
+
+namespace Policies.Reconciler.Planning;
+
+/// <summary>Works out what brings our folder of one repository to the compiled state, and what speaks against it.</summary>
+internal sealed class Planner
+{
+    private readonly PlanRequest request;
+    private readonly OurFolder folder;
+    private readonly int digits;
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> contents = new(StringComparer.Ordinal);
+    private readonly List<PlannedChange> changes = [];
+    private readonly List<(string Path, bool IsDeleted)> drift = [];
+    private readonly List<string> faults = [];
+    private readonly List<string> notes = [];
+
+    private Planner(PlanRequest request, OurFolder folder)
+    {
+        this.request = request;
+        this.folder = folder;
+        digits = folder.Snapshot.Commit?.Length ?? 40;
+    }
+
+    /// <summary>Plans.</summary>
+    public static async Task<RepositoryPlan> PlanAsync(PlanRequest request, OurFolder folder, IRepository repository, CancellationToken cancellation)
+    {
+        var planner = new Planner(request, folder);
+        await planner.ReadAsync(cancellation).ConfigureAwait(false);
+        var plan = planner.Plan();
+        if (planner.Created.Count > 0)
+        {
+            var foreign = await ForeignObjects.FindAsync(folder, planner.Ours, planner.Created, cancellation).ConfigureAwait(false);
+            plan = planner.Adopt(plan, foreign);
+        }
+
+        return plan with { Drift = await planner.DriftAsync(repository, cancellation).ConfigureAwait(false) };
+    }
+
+    /// <summary>Objects that are not yet ours, by key; the file of ours that shall hold each.</summary>
+    private Dictionary<ObjectKey, string> Created => field ??= request.Tree.Files
+        .Where(file => file.Entry.Object is not null && !(folder.Recorded.TryGetValue(file.Entry.Path, out var ours) && Key(ours.Object!) == Key(file.Entry.Object)))
+        .ToDictionary(file => Key(file.Entry.Object!), file => file.Entry.Path);
+
+    private HashSet<string> Ours =>
+        [.. folder.Recorded.Keys, .. request.Tree.Files.Select(file => file.Entry.Path), .. (folder.State?.Released ?? []).SelectMany(one => one.Files).Select(file => file.Path)];
+
+    /// <summary>The key of an object that an inventory names.</summary>
+    public static ObjectKey Key(ObjectIdentity identity) =>
+        new(identity.ApiVersion.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? identity.ApiVersion[..slash] : "", identity.Kind, identity.Namespace, identity.Name);
+
+    private async Task ReadAsync(CancellationToken cancellation)
+    {
+        var wanted = request.Tree.Files.ToDictionary(file => file.Entry.Path, file => file.Content, StringComparer.Ordinal);
+        var unknown = new List<TreeEntry>();
+        foreach (var path in Ours)
+        {
+            if (!folder.Entries.TryGetValue(path, out var entry) || entry.Kind is EntryKind.Link or EntryKind.Submodule)
+            {
+                continue;
+            }
+
+            if (wanted.TryGetValue(path, out var content) && BlobId.Of(content.Span, digits) == entry.Id)
+            {
+                contents[path] = content;
+            }
+            else
+            {
+                unknown.Add(entry);
+            }
+        }
+
+        var read = await folder.Snapshot.ReadAsync(unknown, cancellation).ConfigureAwait(false);
+        for (var i = 0; i < unknown.Count; i++)
+        {
+            contents[unknown[i].Path[(folder.Path.Length + 1)..]] = read[i];
+        }
+    }
+
+    private RepositoryPlan Plan()
+    {
+        // 1. What left the fleet stays, or goes in its own time.
+        var leavers = new Leavers(request, folder, contents);
+        leavers.Decide();
+        notes.AddRange(leavers.Notes);
+
+        // 2. Everything that should be there, with what stays listed among it.
+        var targets = request.Tree.Files.ToDictionary(file => file.Entry.Path, file => file, StringComparer.Ordinal);
+        if (targets.TryGetValue(KustomizationFile.Path, out var kustomization))
+        {
+            var content = KustomizationFile.With(kustomization.Content.Span, leavers.Files.Keys, path => targets.ContainsKey(path) || leavers.Files.ContainsKey(path));
+            targets[KustomizationFile.Path] = new(kustomization.Entry with { Sha256 = Sha256(content) }, content);
+        }
+
+        // 3. Write what differs.
+        foreach (var (path, target) in targets)
+        {
+            Write(path, target.Content, target.Entry.Object);
+        }
+
+        foreach (var (path, content) in leavers.Files)
+        {
+            if (!contents[path].Span.SequenceEqual(content.Span))
+            {
+                changes.Add(new($"{folder.Path}/{path}", contents[path], content, null));
+            }
+        }
+
+        // 4. Delete what a commit of ours recorded and nobody changed since.
+        foreach (var (path, recorded) in folder.Recorded)
+        {
+            if (!targets.ContainsKey(path) && !leavers.Files.ContainsKey(path))
+            {
+                Delete(path, recorded);
+            }
+        }
+
+        foreach (var path in leavers.Gone)
+        {
+            changes.Add(new($"{folder.Path}/{path}", contents[path], null, null));
+        }
+
+        // 5. Nothing may stand in the way of a path of ours.
+        faults.AddRange(InTheWay.Of(folder, targets.Keys));
+
+        changes.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+        var entries = targets.Values.Select(target => target.Entry).OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
+        var inventory = new Inventory(Inventory.CurrentVersion, request.Cluster, TreeDigest.Of(entries), entries).ToUtf8();
+        return new()
+        {
+            Changes = [.. changes],
+            Deletions = Deletions.Of(request, folder, changes),
+            Managed = folder.Recorded.Values.Count(file => file.Object is not null),
+            Faults = faults,
+            Notes = notes,
+            Released = leavers.Released,
+            Inventory = inventory,
+            RepairsState = folder.State is null || !folder.IsIntact,
+            Digest = PlanDigest.Of(request.Cluster, changes, digits),
+        };
+    }
+
+    private void Write(string path, ReadOnlyMemory<byte> target, ObjectIdentity? identity)
+    {
+        var full = $"{folder.Path}/{path}";
+        if (!folder.Entries.TryGetValue(path, out var entry))
+        {
+            if (folder.Recorded.ContainsKey(path))
+            {
+                drift.Add((path, true));
+            }
+
+            changes.Add(new(full, null, target, identity));
+            return;
+        }
+
+        if (entry.Kind is EntryKind.Link or EntryKind.Submodule)
+        {
+            faults.Add($"'{full}' is a {(entry.Kind == EntryKind.Link ? "symbolic link" : "submodule")}; it is neither followed nor replaced. Remove it");
+            return;
+        }
+
+        var content = contents[path];
+        if (content.Span.SequenceEqual(target.Span))
+        {
+            return;
+        }
+
+        if (IsRecorded(path, content.Span))
+        {
+            changes.Add(new(full, content, target, identity));
+        }
+        else if (folder.Recorded.ContainsKey(path))
+        {
+            drift.Add((path, false));
+            changes.Add(new(full, content, target, identity));
+        }
+        else if (identity is not null && request.Adopted.Contains(Key(identity)) && !HoldsOthers(content, Key(identity)))
+        {
+            notes.Add($"{Key(identity)} is adopted from '{full}'");
+            changes.Add(new(full, content, target, identity));
+        }
+        else
+        {
+            faults.Add(identity is null
+                ? $"'{full}' is someone else's, and our own file of that name has no other place. Move it, or give the fleet's Repositories another Folder"
+                : $"{Key(identity)} shall be in '{full}', which is someone else's. Take it over with --adopt {Adoption.Text(Key(identity))}, or remove the file");
+        }
+    }
+
+    private void Delete(string path, InventoryFile recorded)
+    {
+        if (!contents.TryGetValue(path, out var content))
+        {
+            return;
+        }
+
+        if (Sha256(content.Span) == recorded.Sha256)
+        {
+            changes.Add(new($"{folder.Path}/{path}", content, null, recorded.Object));
+        }
+        else
+        {
+            drift.Add((path, false));
+            notes.Add($"'{folder.Path}/{path}' is no longer wanted, but somebody changed it since we wrote it; it is left in place");
+        }
+    }
+
+    private RepositoryPlan Adopt(RepositoryPlan plan, IReadOnlyList<ForeignObject> foreign)
+    {
+        var taken = new List<PlannedChange>();
+        foreach (var found in foreign)
+        {
+            var ours = $"{folder.Path}/{Created[found.Key]}";
+            var inside = found.File.StartsWith($"{folder.Path}/", StringComparison.Ordinal);
+            if (!request.Adopted.Contains(found.Key))
+            {
+                faults.Add($"{found.Key} of '{ours}' is already in '{found.File}', which is someone else's. "
+                    + (inside ? $"Take it over with --adopt {Adoption.Text(found.Key)}, or remove it there" : "Remove it there, or from the fleet: nothing above our folder is ever written"));
+            }
+            else if (found.Key.Kind is "Namespace" or "CustomResourceDefinition")
+            {
+                faults.Add($"{found.Key} is in '{found.File}'; a {found.Key.Kind} is never moved from one file to another: an agent that loses it there first would delete it. Move the file to '{ours}' yourself, then adopt it");
+            }
+            else if (!inside || found.IsAmongOthers)
+            {
+                faults.Add($"{found.Key} cannot be taken over from '{found.File}': {(inside ? "the file holds other objects too; divide it" : "it lies outside our folder, and nothing there is ever written; remove it there")}");
+            }
+            else
+            {
+                notes.Add($"{found.Key} is adopted from '{found.File}'");
+                taken.Add(new(found.File, found.Content, null, null));
+            }
+        }
+
+        var all = plan.Changes.Concat(taken).OrderBy(change => change.Path, StringComparer.Ordinal).ToList();
+        return plan with { Changes = all, Digest = PlanDigest.Of(request.Cluster, all, digits) };
+    }
+
+    private async Task<IReadOnlyList<Drift>> DriftAsync(IRepository repository, CancellationToken cancellation)
+    {
+        var found = new List<Drift>();
+        foreach (var (path, isDeleted) in drift.OrderBy(one => one.Path, StringComparer.Ordinal))
+        {
+            // Who did it is asked for the first few; a hundred at once have one author.
+            var full = $"{folder.Path}/{path}";
+            var commits = found.Count < 10 && folder.Snapshot.Commit is { } head
+                ? await repository.HistoryAsync(head, full, 1, cancellation).ConfigureAwait(false)
+                : [];
+            found.Add(commits is [var last, ..] ? new(full, isDeleted, last.Author, last.When, last.Id.ToString()) : new(full, isDeleted, null, null, null));
+        }
+
+        return found;
+    }
+
+    private bool IsRecorded(string path, ReadOnlySpan<byte> content)
+    {
+        var sha = Sha256(content);
+        return (folder.Recorded.TryGetValue(path, out var recorded) && recorded.Sha256 == sha)
+            || (folder.State?.Released ?? []).SelectMany(one => one.Files).Any(file => file.Path == path && file.Sha256 == sha);
+    }
+
+    private static bool HoldsOthers(ReadOnlyMemory<byte> content, ObjectKey key) => ForeignObjects.Read(content.Span).Any(found => found != key);
+
+    private static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+}
