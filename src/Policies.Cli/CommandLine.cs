@@ -66,6 +66,12 @@ internal static class CommandLine
         PathsCommand.Make(streams),
         RulesCommand.Make(streams),
         ExplainCommand.Make(streams),
+        PlanCommand.Make(streams),
+        SyncCommand.Make(streams),
+        StatusCommand.Make(streams),
+        HoldCommand.Make(streams),
+        ResumeCommand.Make(streams),
+        RollbackCommand.Make(streams),
     };
 
     private static string Path(System.CommandLine.Parsing.CommandResult command) =>

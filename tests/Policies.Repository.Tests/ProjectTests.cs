@@ -21,7 +21,7 @@ public sealed class ProjectTests
         ["Policies.Reconciler"] = ["Policies.Rendering", "Policies.Manifests"],
         ["Policies.Testing"] = ["Policies.Rendering", "Policies.Verification"],
         ["Policies.Reports"] = ["Policies.Rules"],
-        ["Policies.Cli"] = ["Policies.Build", "Policies.Reports", "Policies.Verification"],
+        ["Policies.Cli"] = ["Policies.Build", "Policies.Reconciler", "Policies.Reports", "Policies.Verification"],
     };
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Policies.Objects;
 using Policies.Reconciler.Syncing;
 
 namespace Policies.Cli.Reconciling;
@@ -28,20 +27,16 @@ internal sealed class ChangeOptions
     public async Task<SyncOptions> WithAsync(SyncOptions options, ParseResult parsed, CancellationToken cancellation) => options with
     {
         Revision = parsed.GetValue(revision) ?? await SourceRevision.FindAsync(cancellation).ConfigureAwait(false),
-        Adopted = (parsed.GetValue(adopt) ?? []).SelectMany(Keys).ToHashSet(),
+        Adopted = (parsed.GetValue(adopt) ?? []).Select(Checked).ToHashSet(StringComparer.Ordinal),
         Approved = (parsed.GetValue(approve) ?? []).ToHashSet(StringComparer.Ordinal),
         OnDrift = Enum.Parse<OnDrift>(parsed.GetValue(onDrift)!, ignoreCase: true),
     };
 
-    // A kind without its group means the group in which we write it.
-    private static IEnumerable<ObjectKey> Keys(string text)
+    private static string Checked(string text)
     {
         var parts = text.Split('/');
-        if (parts.Length is not (2 or 3) || parts.Contains(""))
-        {
-            throw CommandFailure.WrongUsage($"--adopt takes KIND/NAMESPACE/NAME, or KIND/NAME of an object without a namespace, and not '{text}'");
-        }
-
-        return AdoptedGroups.Of(parts[0]).Select(group => new ObjectKey(group, parts[0], parts.Length == 3 ? parts[1] : null, parts[^1]));
+        return parts.Length is 2 or 3 && !parts.Contains("")
+            ? text
+            : throw CommandFailure.WrongUsage($"--adopt takes KIND/NAMESPACE/NAME, or KIND/NAME of an object without a namespace, and not '{text}'");
     }
 }

@@ -5,7 +5,6 @@ using Policies.Reconciler.Git;
 using Policies.Reconciler.Repositories;
 using Policies.Reconciler.Syncing;
 using Policies.Reconciler.Waves;
-using Policies.Rendering.Index;
 
 namespace Policies.Cli.Reconciling;
 

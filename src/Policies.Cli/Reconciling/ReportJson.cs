@@ -7,10 +7,12 @@ namespace Policies.Cli.Reconciling;
 /// <summary>What a run found and did, for programs.</summary>
 internal static class ReportJson
 {
+    private static readonly JsonSerializerOptions Settings = new(Json.Indented) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
     /// <summary>Writes one object.</summary>
     public static void Write(TextWriter output, SyncResult result) => output.WriteLine(JsonSerializer.Serialize(
         new { result.Stopped, result.Notes, Clusters = result.Clusters.Select(Of) },
-        new JsonSerializerOptions(Json.Indented) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase }));
+        Settings));
 
     private static object Of(ClusterReport report) => new
     {

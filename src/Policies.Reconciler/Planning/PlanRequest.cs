@@ -1,4 +1,4 @@
-using Policies.Objects;
+using Policies.Reconciler.Agents;
 using Policies.Reconciler.Compiled;
 using Policies.Rendering.Index;
 
@@ -11,6 +11,9 @@ internal sealed record PlanRequest
 
     public required Engine Engine { get; init; }
 
+    /// <summary>Knows what agents apply.</summary>
+    public IAgentView Agents { get; init; } = new AgentViews();
+
     public required CompiledTree Tree { get; init; }
 
     /// <summary>What leaves the fleet on purpose.</summary>
@@ -20,7 +23,7 @@ internal sealed record PlanRequest
     public IReadOnlyDictionary<string, string> Renamed { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Objects that may be taken over from files of someone else's.</summary>
-    public IReadOnlySet<ObjectKey> Adopted { get; init; } = new HashSet<ObjectKey>();
+    public IReadOnlySet<string> Adopted { get; init; } = new HashSet<string>();
 
     public DateOnly Today { get; init; }
 

@@ -37,6 +37,11 @@ internal sealed class Planner
             plan = planner.Adopt(plan, foreign);
         }
 
+        if (plan is { Changes.Count: > 0, Faults.Count: 0 })
+        {
+            plan = await new AgentCheck(request.Agents).OfAsync(request, folder, plan, cancellation).ConfigureAwait(false);
+        }
+
         return plan with { Drift = await planner.DriftAsync(repository, cancellation).ConfigureAwait(false) };
     }
 
@@ -178,7 +183,7 @@ internal sealed class Planner
             drift.Add((path, false));
             changes.Add(new(full, content, target, identity));
         }
-        else if (identity is not null && request.Adopted.Contains(Key(identity)) && !HoldsOthers(content, Key(identity)))
+        else if (identity is not null && request.Adopted.Contains(Adoption.Text(Key(identity))) && !HoldsOthers(content, Key(identity)))
         {
             notes.Add($"{Key(identity)} is adopted from '{full}'");
             changes.Add(new(full, content, target, identity));
@@ -216,7 +221,7 @@ internal sealed class Planner
         {
             var ours = $"{folder.Path}/{Created[found.Key]}";
             var inside = found.File.StartsWith($"{folder.Path}/", StringComparison.Ordinal);
-            if (!request.Adopted.Contains(found.Key))
+            if (!request.Adopted.Contains(Adoption.Text(found.Key)))
             {
                 faults.Add($"{found.Key} of '{ours}' is already in '{found.File}', which is someone else's. "
                     + (inside ? $"Take it over with --adopt {Adoption.Text(found.Key)}, or remove it there" : "Remove it there, or from the fleet: nothing above our folder is ever written"));

@@ -1,5 +1,3 @@
-using Policies.Objects;
-
 namespace Policies.Reconciler.Syncing;
 
 /// <summary>How a run goes.</summary>
@@ -26,8 +24,8 @@ public sealed record SyncOptions
     /// <summary>Digests of the plans that a person approved.</summary>
     public IReadOnlySet<string> Approved { get; init; } = new HashSet<string>();
 
-    /// <summary>Objects that may be taken over.</summary>
-    public IReadOnlySet<ObjectKey> Adopted { get; init; } = new HashSet<ObjectKey>();
+    /// <summary>Objects that may be taken over, as <see cref="Planning.Adoption"/> writes them.</summary>
+    public IReadOnlySet<string> Adopted { get; init; } = new HashSet<string>();
 
     /// <summary>How many repositories are worked on at once.</summary>
     public int Parallel { get; init; } = 8;

@@ -1,0 +1,61 @@
+using Policies.Manifests;
+using Policies.Reconciler.Agents;
+using Policies.Reconciler.Git;
+using Policies.Reconciler.Repositories;
+
+namespace Policies.Reconciler.Planning;
+
+/// <summary>Holds what the agent would apply after a plan against what it applies before: our objects may come and go, and nothing else.</summary>
+internal sealed class AgentCheck(IAgentView agents)
+{
+    private static readonly string[] Read = [".yaml", ".yml", ".json"];
+
+    /// <summary>The plan, with what speaks against it.</summary>
+    public async Task<RepositoryPlan> OfAsync(PlanRequest request, OurFolder folder, RepositoryPlan plan, CancellationToken cancellation)
+    {
+        var entries = (await folder.Snapshot.ListAsync("", cancellation).ConfigureAwait(false))
+            .Where(entry => entry.Kind is EntryKind.File or EntryKind.Executable)
+            .ToDictionary(entry => entry.Path, StringComparer.Ordinal);
+        var contents = await ContentsAsync(folder.Snapshot, [.. entries.Values.Where(entry => Read.Contains(Path.GetExtension(entry.Path), StringComparer.OrdinalIgnoreCase))], cancellation).ConfigureAwait(false);
+        var changed = plan.Changes.ToDictionary(change => change.Path, StringComparer.Ordinal);
+        var before = agents.Of(request.Engine, new FileTree(entries.Keys, Content), new());
+        var after = agents.Of(
+            request.Engine,
+            new FileTree(
+                entries.Keys.Where(path => !changed.TryGetValue(path, out var change) || change.After is not null).Union(plan.Changes.Where(change => change.After is not null).Select(change => change.Path)),
+                path => changed.TryGetValue(path, out var change) ? change.After!.Value : Content(path)),
+            new());
+
+        var ours = folder.Recorded.Keys.Concat((folder.State?.Released ?? []).SelectMany(one => one.Files).Select(file => file.Path)).Select(path => $"{folder.Path}/{path}").ToHashSet(StringComparer.Ordinal);
+        var applied = after.Objects.Select(one => one.Key).ToHashSet();
+        var twice = before.Twice.Select(same => same.Key).ToHashSet();
+        return plan with
+        {
+            Faults =
+            [
+                .. plan.Faults,
+                .. before.Objects.Where(one => !ours.Contains(one.File) && !applied.Contains(one.Key)).Select(one => $"the agent would no longer apply {one.Key} of '{one.File}', which is someone else's"),
+                .. after.Twice.Where(same => !twice.Contains(same.Key)).Select(same => $"the agent would find {same.Key} twice: in {string.Join(" and ", same.Select(one => $"'{one.File}'"))}"),
+                .. after.Faults.Except(before.Faults).Select(fault => $"the agent would stumble: {fault}"),
+            ],
+            Notes = after.Delivers(folder.Path) ? plan.Notes : [.. plan.Notes, $"not delivered: nothing that the agent reads includes '{folder.Path}/'"],
+        };
+
+        // The few files of other kinds that a kustomization may read are fetched one by one.
+        ReadOnlyMemory<byte> Content(string path)
+        {
+            if (!contents.TryGetValue(path, out var content))
+            {
+                contents[path] = content = folder.Snapshot.ReadAsync([entries[path]], cancellation).GetAwaiter().GetResult()[0];
+            }
+
+            return content;
+        }
+    }
+
+    private static async Task<Dictionary<string, ReadOnlyMemory<byte>>> ContentsAsync(ISnapshot snapshot, IReadOnlyList<TreeEntry> files, CancellationToken cancellation)
+    {
+        var read = await snapshot.ReadAsync(files, cancellation).ConfigureAwait(false);
+        return files.Select((file, i) => (file.Path, read[i])).ToDictionary(StringComparer.Ordinal);
+    }
+}
