@@ -6,9 +6,15 @@ if (args is ["trees" or "events", var parsed])
     return 0;
 }
 
+if (args is ["questions", var manifests, var questions])
+{
+    Console.WriteLine(Parsing.Trees(manifests) + Parsing.Lines(questions));
+    return 0;
+}
+
 if (args is not [var pack, var folder])
 {
-    Console.Error.WriteLine("usage: PACK FOLDER, which writes the files of a pack to a new folder with two threads; or trees FOLDER or events FOLDER, which parse its YAML.");
+    Console.Error.WriteLine("usage: PACK FOLDER, which writes the files of a pack to a new folder with two threads; or trees FOLDER or events FOLDER, which parse its YAML; or questions FOLDER FILE, which parses its YAML and each line of the file.");
     return 64;
 }
 
