@@ -31,7 +31,7 @@ public sealed class EscalationPathsTests
     }
 
     [Theory]
-    [InlineData("{apiGroups: [''], resources: [groups], verbs: [impersonate]}", "acts as a member of 'system:masters'")]
+    [InlineData("{apiGroups: [''], resources: [groups, users], verbs: [impersonate]}", "acts as a member of 'system:masters'")]
     [InlineData("{apiGroups: [admissionregistration.k8s.io], resources: [mutatingwebhookconfigurations], verbs: [patch]}", "by a webhook")]
     [InlineData("{apiGroups: [kustomize.toolkit.fluxcd.io], resources: [kustomizations], verbs: [create]}", "lets the delivery agent apply anything")]
     [InlineData("{apiGroups: [rbac.authorization.k8s.io], resources: [clusterroles, clusterrolebindings], verbs: [bind, create]}", "binds itself to cluster-admin")]
@@ -61,9 +61,24 @@ public sealed class EscalationPathsTests
     [Theory]
     [InlineData("{apiGroups: [''], resources: [pods, configmaps], verbs: [get, list]}")]
     [InlineData("{apiGroups: [''], resources: [pods/log], verbs: [get]}")]
-    [InlineData("{apiGroups: [''], resources: [secrets], resourceNames: [tls], verbs: [get]}")]
+    [InlineData("{apiGroups: [''], resources: [secrets], resourceNames: [tls], verbs: [get, list, watch]}")]
+    [InlineData("{apiGroups: [''], resources: [pods], resourceNames: [one], verbs: [create]}")]
     [InlineData("{apiGroups: [rbac.authorization.k8s.io], resources: [rolebindings], verbs: [create]}")]
     public void Other_rights_lead_nowhere(string rule) => Assert.Empty(new EscalationPaths(Read(Role(rule) + Admin)).From(Developers));
+
+    [Fact]
+    public void A_group_is_not_acted_for_without_a_user() =>
+        Assert.Null(Path(ClusterRole("{apiGroups: [''], resources: [groups], verbs: [impersonate]}"), EscalationTarget.ClusterAdmin));
+
+    [Fact]
+    public void A_user_who_may_do_everything_can_be_acted_for() =>
+        Assert.Equal(
+            "Group 'dev' acts as User 'root'",
+            Path(ClusterRole("{apiGroups: [''], resources: [users], verbs: [impersonate]}") + Admin.Replace("{kind: ServiceAccount, name: operator, namespace: shop}", "{kind: User, name: root}", StringComparison.Ordinal), EscalationTarget.ClusterAdmin)!.Hops[0].ToString());
+
+    [Fact]
+    public void A_pod_of_kube_system_mounts_its_secrets() =>
+        Assert.NotNull(Path(Role("{apiGroups: [batch], resources: [jobs], verbs: [create]}", "kube-system"), EscalationTarget.SystemSecrets));
 
     [Fact]
     public void Who_may_do_everything_has_nothing_to_become() =>

@@ -54,10 +54,11 @@ internal sealed class Capabilities
         }
     }
 
+    // What is created has no name yet when the authorizer is asked, so that a rule with names lets nothing be created; its parts have one.
     private static bool Has(AccessGrant grant, string group, string resource, string subresource, params string[] verbs) =>
         AccessRule.Has(grant.Rule.ApiGroups, group)
         && grant.Rule.AllowsResource(resource, subresource)
-        && verbs.Any(verb => AccessRule.Has(grant.Rule.Verbs, verb));
+        && verbs.Any(verb => AccessRule.Has(grant.Rule.Verbs, verb) && (verb != "create" || subresource.Length > 0 || grant.Rule.ResourceNames.Count == 0));
 
     private static bool IsEverything(AccessGrant grant) =>
         grant.Rule is { ResourceNames.Count: 0 } && grant.Rule.ApiGroups.Contains("*") && grant.Rule.Resources.Contains("*") && grant.Rule.Verbs.Contains("*");
@@ -65,7 +66,7 @@ internal sealed class Capabilities
     private static bool MayMakePods(AccessGrant grant) => MakePods.Any(pods => Has(grant, pods.Group, pods.Resource, "", "create", "update", "patch"));
 
     private static bool ReadsSecrets(AccessGrant grant) =>
-        Has(grant, "", "secrets", "", "list", "watch") || (grant.Rule.ResourceNames.Count == 0 && Has(grant, "", "secrets", "", "get"));
+        grant.Rule.ResourceNames.Count == 0 && Has(grant, "", "secrets", "", "get", "list", "watch");
 
     private static EscalationHop Becomes(AccessSubject from, AccessSubject to, string does, params AccessGrant[] with) => new(from, to, null, does, with);
 
@@ -95,6 +96,11 @@ internal sealed class Capabilities
             foreach (var account in AccountsIn(grant).Where(account => account != self))
             {
                 yield return Becomes(self, account, $"runs a pod as {account}", grant);
+            }
+
+            if (where is null or "kube-system")
+            {
+                yield return Reaches(self, EscalationTarget.SystemSecrets, "runs a pod in kube-system that mounts its secrets", grant);
             }
 
             if (where is null || levels.For(where) is { Level: AdmissionLevel.Privileged })
@@ -141,14 +147,9 @@ internal sealed class Capabilities
     private IEnumerable<EscalationHop> Impersonates(AccessSubject self, AccessGrant grant)
     {
         var names = grant.Rule.ResourceNames;
-        if (grant.Binding.Namespace is null && (Has(grant, "", "groups", "", "impersonate") || Has(grant, "", "users", "", "impersonate")) && (names.Count == 0 || names.Contains("system:masters")))
-        {
-            yield return Reaches(self, EscalationTarget.ClusterAdmin, "acts as a member of 'system:masters'", grant);
-        }
-
         if (Has(grant, "", "users", "", "impersonate"))
         {
-            foreach (var user in users.Where(user => user != self && names.Contains(user.Name)))
+            foreach (var user in users.Where(user => user != self && (names.Count == 0 || names.Contains(user.Name))))
             {
                 yield return Becomes(self, user, $"acts as {user}", grant);
             }
@@ -186,10 +187,19 @@ internal sealed class Capabilities
     private static IEnumerable<EscalationHop> Together(AccessSubject self, List<AccessGrant> grants)
     {
         const string Rbac = "rbac.authorization.k8s.io";
+        foreach (var groups in grants.Where(grant => grant.Binding.Namespace is null && Has(grant, "", "groups", "", "impersonate") && (grant.Rule.ResourceNames.Count == 0 || grant.Rule.ResourceNames.Contains("system:masters"))))
+        {
+            // The API server takes a group only together with a user.
+            foreach (var users in grants.Where(grant => (grant.Binding.Namespace is null && Has(grant, "", "users", "", "impersonate")) || Has(grant, "", "serviceaccounts", "", "impersonate")))
+            {
+                yield return Reaches(self, EscalationTarget.ClusterAdmin, "acts as a member of 'system:masters'", groups == users ? [groups] : [groups, users]);
+            }
+        }
+
         var bind = grants.Where(grant => Has(grant, Rbac, "clusterroles", "", "bind") && (grant.Rule.ResourceNames.Count == 0 || grant.Rule.ResourceNames.Contains("cluster-admin"))).ToList();
         foreach (var binds in bind)
         {
-            foreach (var writes in grants.Where(grant => Has(grant, Rbac, "clusterrolebindings", "", "create") && grant.Binding.Namespace is null && binds.Binding.Namespace is null))
+            foreach (var writes in grants.Where(grant => Has(grant, Rbac, "clusterrolebindings", "", "create", "update", "patch") && grant.Binding.Namespace is null && binds.Binding.Namespace is null))
             {
                 yield return Reaches(self, EscalationTarget.ClusterAdmin, "binds itself to cluster-admin", [binds, writes]);
             }
