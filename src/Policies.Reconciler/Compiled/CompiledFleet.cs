@@ -3,13 +3,14 @@ using Policies.Rendering.Index;
 
 namespace Policies.Reconciler.Compiled;
 
-/// <summary>A compiled fleet on disk: the index, and the folders of its clusters.</summary>
+/// <summary>A compiled fleet: the index, and the folders of its clusters.</summary>
 public sealed class CompiledFleet
 {
-    private readonly string manifests;
+    private readonly Func<CompiledCluster, CompiledTree> treeOf;
 
-    private CompiledFleet(string manifests, FleetIndex index, IReadOnlyList<CompiledCluster> clusters) =>
-        (this.manifests, Index, Clusters) = (manifests, index, clusters);
+    /// <summary>Takes what was read, and what gives the tree of a cluster.</summary>
+    public CompiledFleet(FleetIndex index, IReadOnlyList<CompiledCluster> clusters, Func<CompiledCluster, CompiledTree> treeOf) =>
+        (Index, Clusters, this.treeOf) = (index, clusters, treeOf);
 
     /// <summary>What is known of the fleet as a whole.</summary>
     public FleetIndex Index { get; }
@@ -23,12 +24,15 @@ public sealed class CompiledFleet
     {
         var path = Path.Combine(index, FleetIndex.FilePath);
         var fleet = Parse(path, () => FleetIndex.Read(Bytes(path)));
-        return new(manifests, fleet, [.. fleet.Clusters.Select(line => new CompiledCluster(line, Cluster(index, line)))]);
+        return new(
+            fleet,
+            [.. fleet.Clusters.Select(line => new CompiledCluster(line, Cluster(index, line)))],
+            cluster => CompiledTree.Read(Path.Combine(manifests, cluster.Name), cluster.Index.Inventory));
     }
 
     /// <summary>The tree of a cluster.</summary>
     /// <exception cref="CompiledException">Something is missing, or not what was compiled.</exception>
-    public CompiledTree TreeOf(CompiledCluster cluster) => CompiledTree.Read(Path.Combine(manifests, cluster.Name), cluster.Index.Inventory);
+    public CompiledTree TreeOf(CompiledCluster cluster) => treeOf(cluster);
 
     private static ClusterIndex Cluster(string index, IndexedCluster line)
     {

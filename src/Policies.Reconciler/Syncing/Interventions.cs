@@ -118,7 +118,7 @@ public sealed class Interventions(IRepositories repositories, TimeProvider time)
         List<FileChange> files = [.. changes.Select(change => new FileChange(change.Path, change.After)), new($"{cluster.Folder}/{SyncState.FilePath}", state.ToUtf8())];
         if (!inventory.IsEmpty || folder.Entries.ContainsKey(Inventory.FilePath))
         {
-            files.Add(new($"{cluster.Folder}/{Inventory.FilePath}", inventory.IsEmpty ? null : inventory));
+            files.Add(new($"{cluster.Folder}/{Inventory.FilePath}", inventory.IsEmpty ? (ReadOnlyMemory<byte>?)null : inventory));
         }
 
         return await repository.PushAsync(new(head, files, CommitMessage.Of(subject, lines, state), time.GetUtcNow()), cancellation).ConfigureAwait(false);
