@@ -8,6 +8,7 @@ namespace Policies.Reconciler.Planning;
 /// <summary>Holds what the agent would apply after a plan against what it applies before: our objects may come and go, and nothing else.</summary>
 internal sealed class AgentCheck(IAgentView agents)
 {
+    private static readonly string[] Roots = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
     private static readonly string[] Read = [".yaml", ".yml", ".json"];
 
     /// <summary>The plan, with what speaks against it.</summary>
@@ -18,13 +19,14 @@ internal sealed class AgentCheck(IAgentView agents)
             .ToDictionary(entry => entry.Path, StringComparer.Ordinal);
         var contents = await ContentsAsync(folder.Snapshot, [.. entries.Values.Where(entry => Read.Contains(Path.GetExtension(entry.Path), StringComparer.OrdinalIgnoreCase))], cancellation).ConfigureAwait(false);
         var changed = plan.Changes.ToDictionary(change => change.Path, StringComparer.Ordinal);
-        var before = agents.Of(request.Engine, new FileTree(entries.Keys, Content), new());
+        var reading = new AgentReading { Path = PathOf(request.Engine, folder.Path, entries) };
+        var before = agents.Of(request.Engine, new FileTree(entries.Keys, Content), reading);
         var after = agents.Of(
             request.Engine,
             new FileTree(
                 entries.Keys.Where(path => !changed.TryGetValue(path, out var change) || change.After is not null).Union(plan.Changes.Where(change => change.After is not null).Select(change => change.Path)),
                 path => changed.TryGetValue(path, out var change) ? change.After!.Value : Content(path)),
-            new());
+            reading);
 
         var ours = folder.Recorded.Keys.Concat((folder.State?.Released ?? []).SelectMany(one => one.Files).Select(file => file.Path)).Select(path => $"{folder.Path}/{path}").ToHashSet(StringComparer.Ordinal);
         var applied = after.Objects.Select(one => one.Key).ToHashSet();
@@ -52,6 +54,10 @@ internal sealed class AgentCheck(IAgentView agents)
             return content;
         }
     }
+
+    // Argo CD has an Application for each folder; one for the root would need a kustomization there, for it takes ours for an object.
+    private static string PathOf(Engine engine, string folder, Dictionary<string, TreeEntry> entries) =>
+        engine == Engine.ArgoCd && !Roots.Any(entries.ContainsKey) ? folder : "";
 
     private static async Task<Dictionary<string, ReadOnlyMemory<byte>>> ContentsAsync(ISnapshot snapshot, IReadOnlyList<TreeEntry> files, CancellationToken cancellation)
     {
