@@ -9,7 +9,8 @@ namespace Policies.Reconciler.Planning;
 /// Nothing deletes a namespace by accident: what disappears from the fleet is released and stays. Only what is retired goes, in two
 /// syncs: first the keep mark, because the agent reads it from the live object, then, once that is applied, the object.
 /// </summary>
-internal sealed class Leavers(PlanRequest request, OurFolder folder, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> contents)
+internal sealed class Leavers(
+    PlanRequest request, OurFolder folder, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> contents, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> written)
 {
     private static readonly string[] Kept = ["Namespace", "CustomResourceDefinition"];
 
@@ -64,8 +65,8 @@ internal sealed class Leavers(PlanRequest request, OurFolder folder, IReadOnlyDi
         foreach (var (path, entry) in folder.Recorded.OrderBy(recorded => recorded.Key, StringComparer.Ordinal))
         {
             var isIt = entry.Object is { } one && one.Kind == identity.Kind && one.Name == identity.Name;
-            var denies = identity.Kind == "Namespace" && entry.Object?.Namespace == identity.Name && contents.TryGetValue(path, out var policy) && Denial.Of(policy.Span) != DefaultDeny.None;
-            if ((!isIt && !denies) || !contents.TryGetValue(path, out var content))
+            var denies = identity.Kind == "Namespace" && entry.Object?.Namespace == identity.Name && AsWritten(path) is { } policy && Denial.Of(policy.Span) != DefaultDeny.None;
+            if ((!isIt && !denies) || AsWritten(path) is not { } content)
             {
                 continue;
             }
@@ -115,6 +116,8 @@ internal sealed class Leavers(PlanRequest request, OurFolder folder, IReadOnlyDi
         Released.Add(released with { Files = files, Leaving = retired });
         Notes.Add($"{released.Kind} '{released.Name}' is {(retired ? "retired: its keep mark goes now, it itself once the agent has applied that" : "no longer retired: its keep mark comes back")}");
     }
+
+    private ReadOnlyMemory<byte>? AsWritten(string path) => written.TryGetValue(path, out var ours) ? ours : contents.TryGetValue(path, out var there) ? there : (ReadOnlyMemory<byte>?)null;
 
     private bool IsAsWritten(ReleasedFile file)
     {

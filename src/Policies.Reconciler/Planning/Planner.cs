@@ -13,6 +13,7 @@ internal sealed class Planner
     private readonly OurFolder folder;
     private readonly int digits;
     private readonly Dictionary<string, ReadOnlyMemory<byte>> contents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> written = new(StringComparer.Ordinal);
     private readonly List<PlannedChange> changes = [];
     private readonly List<(string Path, bool IsDeleted)> drift = [];
     private readonly List<string> faults = [];
@@ -30,6 +31,7 @@ internal sealed class Planner
     {
         var planner = new Planner(request, folder);
         await planner.ReadAsync(cancellation).ConfigureAwait(false);
+        await planner.ReadWrittenAsync(repository, cancellation).ConfigureAwait(false);
         var plan = planner.Plan();
         if (planner.Created.Count > 0)
         {
@@ -85,10 +87,34 @@ internal sealed class Planner
         }
     }
 
+    // What leaves the fleet stays as we wrote it, also where somebody changed or deleted it since.
+    private async Task ReadWrittenAsync(IRepository repository, CancellationToken cancellation)
+    {
+        var wanted = request.Tree.Files.Select(file => file.Entry.Path).ToHashSet(StringComparer.Ordinal);
+        var drifted = folder.Recorded.Values
+            .Where(file => !wanted.Contains(file.Path) && file.Object?.Kind is "Namespace" or "CustomResourceDefinition" or "NetworkPolicy" or "CiliumNetworkPolicy")
+            .Where(file => !contents.TryGetValue(file.Path, out var content) || Sha256(content.Span) != file.Sha256)
+            .ToList();
+        if (drifted.Count == 0 || folder.Ours is not { } ours)
+        {
+            return;
+        }
+
+        var snapshot = await repository.ReadAsync(ours, cancellation).ConfigureAwait(false);
+        foreach (var file in drifted)
+        {
+            if (await snapshot.FindAsync($"{folder.Path}/{file.Path}", cancellation).ConfigureAwait(false) is { Kind: EntryKind.File or EntryKind.Executable } entry
+                && (await snapshot.ReadAsync([entry], cancellation).ConfigureAwait(false))[0] is var content && Sha256(content.Span) == file.Sha256)
+            {
+                written[file.Path] = content;
+            }
+        }
+    }
+
     private RepositoryPlan Plan()
     {
         // 1. What left the fleet stays, or goes in its own time.
-        var leavers = new Leavers(request, folder, contents);
+        var leavers = new Leavers(request, folder, contents, written);
         leavers.Decide();
         notes.AddRange(leavers.Notes);
 
@@ -108,9 +134,15 @@ internal sealed class Planner
 
         foreach (var (path, content) in leavers.Files)
         {
-            if (!contents[path].Span.SequenceEqual(content.Span))
+            var before = contents.TryGetValue(path, out var there) ? there : (ReadOnlyMemory<byte>?)null;
+            if (written.ContainsKey(path))
             {
-                changes.Add(new($"{folder.Path}/{path}", contents[path], content, null));
+                drift.Add((path, before is null));
+            }
+
+            if (before is null || !before.Value.Span.SequenceEqual(content.Span))
+            {
+                changes.Add(new($"{folder.Path}/{path}", before, content, null));
             }
         }
 

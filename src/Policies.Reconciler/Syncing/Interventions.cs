@@ -82,7 +82,12 @@ public sealed class Interventions(IRepositories repositories, TimeProvider time)
             {
                 var entries = read.Recorded.Values.Where(file => read.Entries.ContainsKey(file.Path)).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
                 var contents = await read.Snapshot.ReadAsync([.. entries.Select(file => read.Entries[file.Path])], cancellation).ConfigureAwait(false);
-                return (state, CompiledTree.Of([.. entries.Select((entry, i) => new CompiledFile(entry, contents[i]))]));
+
+                // A hold stands on whatever was there; only what is as we wrote it comes back.
+                if (entries.Count == read.Recorded.Count && entries.Select((entry, i) => entry.Sha256 == Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(contents[i].Span))).All(same => same))
+                {
+                    return (state, CompiledTree.Of([.. entries.Select((entry, i) => new CompiledFile(entry, contents[i]))]));
+                }
             }
         }
 
