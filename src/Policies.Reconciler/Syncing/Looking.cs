@@ -39,7 +39,7 @@ internal sealed class Looking(CompiledFleet fleet, SyncOptions options, IApplied
         // 3. A person's word comes first.
         if (folder.State?.Hold is { } hold && !hold.IsOver(Today))
         {
-            return look with { Outcome = ClusterOutcome.Held, Reason = $"held{(hold.By is { } by ? $" by {by}" : "")}{(hold.Until is { } until ? $" until {until}" : "")}: {hold.Because}" };
+            return look with { Outcome = ClusterOutcome.Held, Reason = $"{(hold.By is { } by ? $"by {by}" : "by somebody")}{(hold.Until is { } until ? $" until {until}" : "")}: {hold.Because}" };
         }
 
         if (folder.Reverted is { } revert)
@@ -49,7 +49,7 @@ internal sealed class Looking(CompiledFleet fleet, SyncOptions options, IApplied
 
         if (folder.State?.Pin is { } pin)
         {
-            return look with { Outcome = ClusterOutcome.Pinned, Reason = $"pinned to {pin.Revision}{(pin.By is { } by ? $" by {by}" : "")}: {pin.Because}" };
+            return look with { Outcome = ClusterOutcome.Pinned, Reason = $"to {pin.Revision}{(pin.By is { } by ? $" by {by}" : "")}: {pin.Because}" };
         }
 
         // 4. What would change.

@@ -174,7 +174,7 @@ public sealed class PromiseTests
         await world.People.HoldAsync(world.Cluster(), new("incident 7", "2026-11-30", "ann"), world.Options, CancellationToken.None);
         world.Source.Clusters["east"].Namespaces["shop"] = "list";
         var report = await world.SyncOneAsync();
-        Assert.Equal((ClusterOutcome.Held, "held by ann until 2026-11-30: incident 7"), (report.Outcome, report.Reason));
+        Assert.Equal((ClusterOutcome.Held, "by ann until 2026-11-30: incident 7"), (report.Outcome, report.Reason));
         world.Time.Now = world.Time.Now.AddDays(7);
         Assert.Equal(ClusterOutcome.Synced, (await world.SyncOneAsync()).Outcome);
     }
