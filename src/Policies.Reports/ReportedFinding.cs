@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Policies.Catalogue;
 
 namespace Policies.Reports;
 
 /// <summary>A finding as it is written out: which rule, how loudly, in which words, and where.</summary>
-public sealed record ReportedFinding
+public sealed partial record ReportedFinding
 {
     /// <summary>The rule's or the check's id.</summary>
     public required string Id { get; init; }
@@ -38,7 +39,7 @@ public sealed record ReportedFinding
     public string? SuppressedBecause { get; init; }
 
     /// <summary>What stays the same for the same finding in another version of the input: lines and severities are not in it. 32 hexadecimal digits.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}\n{File}\n{Subject}\n{Message}")))[..32];
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}\n{File}\n{Subject}\n{LinesOfOthers().Replace(Message, ")")}")))[..32];
 
     /// <summary>The rule, where it is one of the catalogue's.</summary>
     public Rule? Rule => RuleCatalogue.All.FirstOrDefault(rule => rule.Id.Id == Id);
@@ -54,4 +55,8 @@ public sealed record ReportedFinding
         };
         return $"{File}{place}: {Severity.ToString().ToLowerInvariant()} {Id}: {Message}";
     }
+
+    // A message may name other places, as in (web.yaml:12); they move, too.
+    [GeneratedRegex(@":[0-9]+\)")]
+    private static partial Regex LinesOfOthers();
 }

@@ -21,7 +21,7 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             var manifests = Inputs.Manifests(parsed.GetRequiredValue(folder), streams).Manifests;
-            var findings = ManifestCheck.Run(manifests, parsed.GetValue(complete) ? ScopeExtent.Complete : ScopeExtent.Part);
+            var findings = ManifestCheck.Run(manifests, parsed.GetValue(complete) ? ScopeExtent.Complete : ScopeExtent.Part, streams.Remark);
             if (parsed.GetValue(write) is { } target)
             {
                 Baseline.Write(findings, target);

@@ -15,7 +15,7 @@ public sealed class JudgedObject
     public JudgedObject(KubernetesObject @object, ObjectOrigin origin, object source, bool namesNamespace)
     {
         (Object, Origin, Source) = (@object, origin, source);
-        Title = namesNamespace && @object.Namespace is { } @namespace ? $"{@object.Kind} '{@namespace}/{@object.Name}'" : $"{@object.Kind} '{@object.Name}'";
+        Title = namesNamespace ? TitleOf(@object) : $"{@object.Kind} '{@object.Name}'";
     }
 
     /// <summary>The object.</summary>
@@ -35,6 +35,10 @@ public sealed class JudgedObject
 
     /// <summary>How messages call it.</summary>
     public string Title { get; }
+
+    /// <summary>How messages call an object whose namespace they say.</summary>
+    public static string TitleOf(KubernetesObject @object) =>
+        @object.Namespace is { } @namespace ? $"{@object.Kind} '{@namespace}/{@object.Name}'" : $"{@object.Kind} '{@object.Name}'";
 
     /// <summary>What a rule reads from the object, read once for all rules.</summary>
     /// <param name="read">Reads it; not kept.</param>

@@ -19,11 +19,14 @@ internal sealed record RoleHolders(Holder Holder, IReadOnlyList<string> Subjects
     };
 
     /// <summary>Who a subject is.</summary>
-    public static Holder HolderOf(Mapping subject) => (subject.TextAt("kind"), subject.TextAt("name") ?? "") switch
+    public static Holder HolderOf(Mapping subject) => HolderOf(subject.TextAt("kind") ?? "", subject.TextAt("name") ?? "");
+
+    /// <summary>Who a subject is, by its kind and name.</summary>
+    public static Holder HolderOf(string kind, string name) => kind switch
     {
-        ("ServiceAccount", _) => Holder.Controller,
-        (_, var name) when name.StartsWith("system:serviceaccount", StringComparison.Ordinal) => Holder.Controller,
-        (_, var name) when name.StartsWith("system:node", StringComparison.Ordinal) || name.StartsWith("system:kube-", StringComparison.Ordinal) => Holder.Controller,
+        "ServiceAccount" => Holder.Controller,
+        _ when name.StartsWith("system:serviceaccount", StringComparison.Ordinal) => Holder.Controller,
+        _ when name.StartsWith("system:node", StringComparison.Ordinal) || name.StartsWith("system:kube-", StringComparison.Ordinal) => Holder.Controller,
         _ => Holder.Person,
     };
 

@@ -18,6 +18,10 @@ public sealed class AdmissionReview
     /// <summary>Namespaces whose labels leave in doubt what they ask of pods.</summary>
     public IReadOnlyList<Remark> Doubts { get; }
 
+    /// <summary>Whether the pods of an object that makes some keep a standard.</summary>
+    internal static bool Keeps(Manifest source, AdmissionStandard standard) =>
+        PodTemplate.Of(source) is { } pods && PodSecurityStandards.Review(pods, standard.Level, standard.Version).Count == 0;
+
     /// <summary>Judges the pods among some manifests.</summary>
     public static AdmissionReview Of(IReadOnlyList<Manifest> manifests, AdmissionPolicy policy)
     {

@@ -26,7 +26,7 @@ internal static class FindingText
 
     /// <summary>POL1036: an Ingress or Route leads to where nobody is let in.</summary>
     public static PolicyFinding BlockedEntrance(Entrance entrance, IReadOnlyList<NetworkPolicy> blocking) => new(
-        "POL1036", IsError: true, entrance.Source.File, entrance.Line,
+        "POL1036", IsError: true, entrance.Source, entrance.Line,
         $"{entrance.Source.Object.Kind} '{entrance.Source.Object.Namespace ?? "default"}/{entrance.Source.Object.Name}' leads to {entrance.Target} on {entrance.Ports}, "
         + $"but {string.Join(", ", blocking)} {(blocking.Count == 1 ? "lets" : "let")} nobody in there from outside its namespace; allow ingress from the ingress controller");
 
@@ -44,5 +44,5 @@ internal static class FindingText
         return named.Count == 0 ? "" : $": {string.Join(", ", named)}{(rules.Count > named.Count ? $" and {rules.Count - named.Count} more" : "")} {(rules.Count == 1 ? one : several)}";
     }
 
-    private static PolicyFinding Warning(string rule, NetworkPolicy policy, int line, string message) => new(rule, IsError: false, policy.Source.File, line, message);
+    private static PolicyFinding Warning(string rule, NetworkPolicy policy, int line, string message) => new(rule, IsError: false, policy.Source, line, message);
 }

@@ -9,15 +9,18 @@ internal static class LabelClasses
     private const string OtherValue = "*";
 
     /// <summary>The sets, the one without labels among them.</summary>
+    /// <param name="selectors">What tells labels apart.</param>
+    /// <param name="present">A label that everything has, whatever its value; null where there is none.</param>
     /// <exception cref="TooManyClassesException">The selectors tell apart more than can be looked at.</exception>
-    public static IReadOnlyList<LabelSet> Of(IReadOnlyCollection<LabelSelector> selectors)
+    public static IReadOnlyList<LabelSet> Of(IReadOnlyCollection<LabelSelector> selectors, string? present = null)
     {
         var asked = selectors.Distinct().ToList();
         var keys = asked.SelectMany(selector => selector.Requirements).GroupBy(requirement => requirement.Key, StringComparer.Ordinal).OrderBy(key => key.Key, StringComparer.Ordinal);
         List<(LabelSet Labels, bool[] Alive)> classes = [(LabelSet.Empty, [.. asked.Select(_ => true)])];
         foreach (var key in keys)
         {
-            string?[] values = [null, .. key.SelectMany(requirement => requirement.Values).Order(StringComparer.Ordinal).Append(OtherValue).Distinct()];
+            string?[] absent = key.Key == present ? [] : [null];
+            string?[] values = [.. absent, .. key.SelectMany(requirement => requirement.Values).Order(StringComparer.Ordinal).Append(OtherValue).Distinct()];
             classes = [.. classes.SelectMany(one => values.Select(value => Extended(one, key.Key, value, asked))).DistinctBy(one => Signature(one.Alive))];
             if (classes.Count > TooManyClassesException.Most)
             {

@@ -54,11 +54,10 @@ internal sealed class Population
     private IEnumerable<ClusterNamespace> Namespaces(HashSet<string> written)
     {
         var selectors = selections.Where(selection => selection.Namespace is null).Select(selection => selection.Namespaces).ToList();
-        var nameCounts = selectors.Exists(selector => selector.Requirements.Any(requirement => requirement.Key == ClusterNamespace.NameLabel));
-        foreach (var labels in LabelClasses.Of(selectors))
+        foreach (var labels in LabelClasses.Of(selectors, present: ClusterNamespace.NameLabel))
         {
             var name = labels[ClusterNamespace.NameLabel];
-            if (name is null ? !nameCounts : !written.Contains(name))
+            if (name is null || !written.Contains(name))
             {
                 var others = labels.Labels.Where(label => label.Key != ClusterNamespace.NameLabel);
                 var text = LabelSet.Of(name == "*" ? others : labels.Labels).ToString();

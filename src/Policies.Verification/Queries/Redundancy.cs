@@ -61,6 +61,11 @@ public sealed class Redundancy
 
         if (about.TrueForAll(one => one.IsSame(gone, policy)))
         {
+            if (IsDenyOfItsOwn(policy, about))
+            {
+                yield break;
+            }
+
             gone.Add(policy);
             yield return FindingText.RedundantPolicy(policy, [.. Rules(policy).SelectMany(rule => Meeting(rule, about)).Where(rule => rule.Policy != policy).Distinct()]);
             yield break;
@@ -75,6 +80,13 @@ public sealed class Redundancy
             }
         }
     }
+
+    // A policy without rules says that what no other allows is denied; that stays true on the day on which the others go.
+    private bool IsDenyOfItsOwn(NetworkPolicy policy, List<DirectionCase> about) =>
+        IsDeny(policy) && !about.TrueForAll(one => !policy.Isolates(one.Direction)
+            || one.Policies.Any(other => other != policy && !gone.Contains(other) && IsDeny(other) && other.Isolates(one.Direction)));
+
+    private static bool IsDeny(NetworkPolicy policy) => policy is { Tier: PolicyTier.Namespace, Ingress.Count: 0, Egress.Count: 0 };
 
     // A rule that matches nothing at all is no matter of others: that its selector matches nothing is said elsewhere.
     private PolicyFinding? Of(PolicyRule rule, List<DirectionCase> about)

@@ -1,5 +1,5 @@
-using Policies.Catalogue;
 using Policies.Catalogue.Judging;
+using Policies.Cli.Checking;
 using Policies.Manifests;
 
 namespace Policies.Repository.Tests.Documentation;
@@ -28,10 +28,9 @@ public sealed class ManifestTests
             return [$"{block}: {(read.Faults.Count > 0 ? read.Faults[0].ToString() : "there is no object")}"];
         }
 
-        var scope = new ObjectScope([.. read.Manifests.Select(manifest => new JudgedObject(manifest.Object, ObjectOrigin.Written, manifest, namesNamespace: true))], null, ScopeExtent.Part);
-        var findings = new ObjectJudge(RuleHosts.Check, RuleCatalogue.All).Judge(scope);
-        return findings.Select(finding => finding.Rule.Id.Id).Distinct().Order(StringComparer.Ordinal).SequenceEqual(block.Gives)
+        var findings = ManifestCheck.Run(read.Manifests, ScopeExtent.Part, _ => { });
+        return findings.Select(finding => finding.Id).Distinct().Order(StringComparer.Ordinal).SequenceEqual(block.Gives)
             ? []
-            : [$"{block}: meant to give {(block.Gives.Count == 0 ? "nothing" : string.Join(", ", block.Gives))}, but gives {string.Join("; ", findings.Select(finding => $"{finding.Rule.Id}: {finding.Message}"))}"];
+            : [$"{block}: meant to give {(block.Gives.Count == 0 ? "nothing" : string.Join(", ", block.Gives))}, but gives {string.Join("; ", findings.Select(finding => $"{finding.Id}: {finding.Message}"))}"];
     }
 }

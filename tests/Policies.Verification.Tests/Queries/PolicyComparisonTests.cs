@@ -42,6 +42,14 @@ public sealed class PolicyComparisonTests
     }
 
     [Fact]
+    public void A_namespace_of_another_name_counts()
+    {
+        var one = Models.Of(Models.Policy("api", "{podSelector: {}, ingress: [{from: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: monitoring}}}]}]}"));
+        var other = Models.Of(Models.Policy("api", "{podSelector: {}, ingress: [{from: [{namespaceSelector: {matchExpressions: [{key: kubernetes.io/metadata.name, operator: NotIn, values: [shop]}]}}]}]}"));
+        Assert.Equal("[any]/[any] => shop/[any] : All Connections", Assert.Single(PolicyComparison.Of(one, other).Opened).ToString());
+    }
+
+    [Fact]
     public void Only_the_addresses_that_differ_are_named()
     {
         var one = Models.Of(Models.Policy("out", "{podSelector: {}, policyTypes: [Egress], egress: [{to: [{ipBlock: {cidr: 10.0.0.0/9}}]}]}"));

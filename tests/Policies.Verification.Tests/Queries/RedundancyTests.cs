@@ -31,9 +31,13 @@ public sealed class RedundancyTests
     public void A_default_deny_is_not_redundant_beside_policies_for_some_pods() => Says([Models.Policy("deny", Deny), Models.Policy("web", Web)]);
 
     [Fact]
-    public void A_default_deny_is_redundant_where_another_policy_isolates_the_same_pods() => Says(
-        [Models.Policy("all", "{podSelector: {}, ingress: [{from: [{podSelector: {}}]}]}"), Models.Policy("deny", Deny)],
-        "a.yaml(3): warning POL1026: NetworkPolicy shop/deny changes nothing; remove it");
+    public void A_default_deny_stays_beside_a_policy_that_isolates_the_same_pods() => Says(
+        [Models.Policy("all", "{podSelector: {}, ingress: [{from: [{podSelector: {}}]}]}"), Models.Policy("deny", Deny)]);
+
+    [Fact]
+    public void A_default_deny_is_redundant_beside_another() => Says(
+        [Models.Policy("web", Web), Models.Policy("deny", Deny), Models.Policy("for-web", "{podSelector: {matchLabels: {app: web}}, policyTypes: [Ingress]}")],
+        "a.yaml(5): warning POL1026: NetworkPolicy shop/for-web changes nothing; remove it");
 
     [Fact]
     public void Rules_that_only_overlap_are_not_redundant() => Says(
@@ -79,6 +83,10 @@ public sealed class RedundancyTests
             Models.Admin("admin", "{priority: 1, subject: {namespaces: {}}, ingress: [{action: Pass, from: [{namespaces: {matchLabels: {team: a}}}]}, {action: Deny, from: [{namespaces: {}}]}]}"),
             Models.Policy("web", "{podSelector: {}, ingress: [{from: [{namespaceSelector: {matchLabels: {team: a}}}]}]}"),
         ]);
+
+    [Fact]
+    public void What_is_denied_to_namespaces_that_nobody_names_counts() => Says(
+        [Models.Admin("admin", "{priority: 1, subject: {namespaces: {}}, ingress: [{action: Allow, from: [{namespaces: {matchLabels: {kubernetes.io/metadata.name: monitoring}}}]}, {action: Deny, from: [{namespaces: {}}]}]}")]);
 
     [Fact]
     public void A_baseline_that_denies_is_not_redundant() => Says(

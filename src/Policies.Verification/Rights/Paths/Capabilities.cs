@@ -70,7 +70,7 @@ internal sealed class Capabilities
 
     private static EscalationHop Becomes(AccessSubject from, AccessSubject to, string does, params AccessGrant[] with) => new(from, to, null, does, with);
 
-    private static EscalationHop Reaches(AccessSubject from, EscalationTarget target, string does, params AccessGrant[] with) => new(from, null, target, does, with);
+    private static EscalationHop Reaches(AccessSubject from, EscalationTarget target, string does, params AccessGrant[] with) => new(from, null, target, does, [.. with.Distinct()]);
 
     private IEnumerable<AccessGrant> GrantsOf(AccessSubject subject) => subject.Kind switch
     {
@@ -192,7 +192,7 @@ internal sealed class Capabilities
             // The API server takes a group only together with a user.
             foreach (var users in grants.Where(grant => (grant.Binding.Namespace is null && Has(grant, "", "users", "", "impersonate")) || Has(grant, "", "serviceaccounts", "", "impersonate")))
             {
-                yield return Reaches(self, EscalationTarget.ClusterAdmin, "acts as a member of 'system:masters'", groups == users ? [groups] : [groups, users]);
+                yield return Reaches(self, EscalationTarget.ClusterAdmin, "acts as a member of 'system:masters'", groups, users);
             }
         }
 
