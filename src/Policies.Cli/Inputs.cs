@@ -7,12 +7,18 @@ internal static class Inputs
 {
     /// <summary>The manifests of a folder or a file.</summary>
     /// <exception cref="CommandFailure">Something cannot be read, or there is no manifest at all where there has to be one.</exception>
-    public static ManifestSet Manifests(string path, Streams streams, bool mayBeEmpty = false)
+    public static ManifestSet Manifests(string path, Streams streams, bool mayBeEmpty = false) => Read(path, streams, mayBeEmpty, ManifestReader.Read);
+
+    /// <summary>The same with kustomizations built, so that every object is as an agent applies it.</summary>
+    /// <exception cref="CommandFailure">Something cannot be read or built, or there is no manifest at all.</exception>
+    public static ManifestSet Built(string path, Streams streams) => Read(path, streams, mayBeEmpty: false, BuiltFolder.Read);
+
+    private static ManifestSet Read(string path, Streams streams, bool mayBeEmpty, Func<string, ReadLimits?, ManifestSet> reader)
     {
         ManifestSet read;
         try
         {
-            read = ManifestReader.Read(path);
+            read = reader(path, null);
         }
         catch (FileNotFoundException e)
         {

@@ -17,7 +17,8 @@ public sealed class FileTree
     {
     }
 
-    private FileTree(IEnumerable<string> paths, Func<string, ReadOnlyMemory<byte>> read, Dictionary<string, ManifestSet> manifests)
+    /// <summary>Takes manifests that have been read already, too.</summary>
+    internal FileTree(IEnumerable<string> paths, Func<string, ReadOnlyMemory<byte>> read, Dictionary<string, ManifestSet> manifests)
     {
         this.paths = [.. paths];
         this.read = read;

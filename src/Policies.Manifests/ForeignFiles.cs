@@ -8,9 +8,15 @@ internal sealed class ForeignFiles
     private readonly List<string> templates = [];
     private readonly Dictionary<string, string> patches = new(StringComparer.Ordinal);
 
+    private readonly bool isBuilt;
+
     /// <summary>Reads what the charts and kustomizations of a folder say of its other files.</summary>
-    public ForeignFiles(ManifestFolder folder, ReadLimits limits)
+    /// <param name="folder">The folder.</param>
+    /// <param name="limits">How much is read.</param>
+    /// <param name="isBuilt">Whether the kustomizations are built, and with them the patches applied.</param>
+    public ForeignFiles(ManifestFolder folder, ReadLimits limits, bool isBuilt = false)
     {
+        this.isBuilt = isBuilt;
         foreach (var file in folder.Files)
         {
             switch (Path.GetFileName(file))
@@ -30,7 +36,7 @@ internal sealed class ForeignFiles
     {
         if (patches.TryGetValue(file, out var kustomization))
         {
-            return $"a patch of {kustomization}; build that and read what comes of it";
+            return isBuilt ? $"a patch of {kustomization}, which is judged where it is applied" : $"a patch of {kustomization}; build that and read what comes of it";
         }
 
         foreach (var folder in templates)

@@ -1,3 +1,4 @@
+using Policies.Manifests.Kustomizations;
 using Policies.Objects;
 
 namespace Policies.Manifests;
@@ -8,6 +9,15 @@ namespace Policies.Manifests;
 /// <param name="Line">The line on which the object begins, counted from 1.</param>
 public sealed record Manifest(KubernetesObject Object, string File, int Line)
 {
+    /// <summary>The folder of the kustomization that it was built from; null where it stands for itself.</summary>
+    public string? Unit { get; init; }
+
+    internal NodePlaces? Places { get; init; }
+
+    /// <summary>Where a value of the object is written: in its own file, or in that of a patch.</summary>
+    public (string File, int Line) PlaceOf(Node? value) =>
+        value is not { Line: > 0 } ? (File, Line) : (Places?.FileOf(value) ?? File, value.Line);
+
     /// <inheritdoc/>
     public override string ToString() => $"{File}:{Line}: {Object}";
 }

@@ -58,7 +58,7 @@ internal sealed class ManifestFolder
         }
 
         var isFolder = entry is DirectoryInfo;
-        var isManifest = Endings.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase);
+        var isManifest = Endings.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase) || entry.Name == "Kustomization";
         if (entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
         {
             if (isFolder || isManifest)

@@ -42,6 +42,6 @@ internal static class NoObject
     public static bool IsKustomization(Mapping root, string file) => root.Text("apiVersion") switch
     {
         { Length: > 0 } version => version.StartsWith(Kustomize, StringComparison.Ordinal),
-        _ => root["kind"] is null or Scalar { Text: "Kustomization" } && Path.GetFileNameWithoutExtension(file).Equals("kustomization", StringComparison.OrdinalIgnoreCase),
+        _ => root["kind"] is null or Scalar { Text: "Kustomization" or "Component" } && Path.GetFileNameWithoutExtension(file).Equals("kustomization", StringComparison.OrdinalIgnoreCase),
     };
 }

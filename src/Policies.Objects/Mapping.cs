@@ -85,7 +85,7 @@ public sealed class Mapping : Node, IReadOnlyList<KeyValuePair<string, Node>>
             changed.Add(new(key, value));
         }
 
-        return new(changed);
+        return new(changed) { Line = Line };
     }
 
     /// <summary>The text at a path of keys, or null where something else, or nothing, is written there.</summary>

@@ -29,6 +29,13 @@ internal static class Finding
         HelpLink = rule.HelpLink,
     };
 
+    /// <summary>A finding about a value of an object, or about the object as a whole; it is where that is written.</summary>
+    public static ReportedFinding Of(Rule rule, Manifest source, Node? at, string message, Severity severity)
+    {
+        var (file, line) = source.PlaceOf(at);
+        return Of(rule, source, line, message, severity) with { File = file };
+    }
+
     /// <summary>In which words an object was said, as far as the object itself tells.</summary>
     public static ObjectOrigin OriginOf(KubernetesObject @object) =>
         @object.Kind is "NetworkPolicy" or "CiliumNetworkPolicy" && @object.Root.Text("metadata", "labels", "app.kubernetes.io/managed-by") == "policies" && OfSwitches.Contains(@object.Name)

@@ -14,11 +14,15 @@ internal static class ManifestCheck
     /// <param name="remark">Takes what kept a rule from running.</param>
     public static IReadOnlyList<ReportedFinding> Run(IReadOnlyList<Manifest> manifests, ScopeExtent extent, Action<string> remark)
     {
-        var scope = new ObjectScope([.. manifests.Select(Judged)], null, extent, (one, other) => FolderOf(one) == FolderOf(other));
+        var judge = new ObjectJudge(RuleHosts.Check, RuleCatalogue.All);
+        var parts = ClusterPart.Divide([.. manifests.Select(Judged)]);
         return
         [
-            .. new ObjectJudge(RuleHosts.Check, RuleCatalogue.All).Judge(scope).Select(Reported)
-                .Concat(CheckedCluster.Divide(manifests).SelectMany(cluster => MeaningCheck.Run(cluster, remark)))
+            .. parts
+                .SelectMany(part => judge.Judge(new ObjectScope(part.Known, null, extent, AreTogether), part.Judged))
+                .Select(Reported)
+                .Concat(parts.SelectMany(part => part.Clusters).SelectMany(cluster => MeaningCheck.Run(cluster, remark)))
+                .Distinct()
                 .OrderBy(finding => finding.File, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Line)
                 .ThenBy(finding => finding.Id, StringComparer.Ordinal)
@@ -28,8 +32,11 @@ internal static class ManifestCheck
 
     private static JudgedObject Judged(Manifest manifest) => new(manifest.Object, Finding.OriginOf(manifest.Object), manifest, namesNamespace: true);
 
-    private static string? FolderOf(object manifest) => Path.GetDirectoryName(((Manifest)manifest).File);
+    // What one kustomization makes is together, and so is what lies in one folder.
+    private static bool AreTogether(object one, object other) => UnitOf((Manifest)one) == UnitOf((Manifest)other);
+
+    private static (bool IsBuilt, string? Folder) UnitOf(Manifest manifest) => manifest.Unit is { } unit ? (true, unit) : (false, Path.GetDirectoryName(manifest.File));
 
     private static ReportedFinding Reported(ObjectFinding finding) =>
-        Finding.Of(finding.Rule, (Manifest)finding.Subject.Source, finding.At?.Line ?? 0, finding.Message, finding.Severity);
+        Finding.Of(finding.Rule, (Manifest)finding.Subject.Source, finding.At, finding.Message, finding.Severity);
 }

@@ -20,7 +20,7 @@ internal static class CheckCommand
         var command = new Command("check", "Runs the rules over manifests of anyone's") { folder, complete, baseline, write, output };
         command.SetAction(parsed =>
         {
-            var manifests = Inputs.Manifests(parsed.GetRequiredValue(folder), streams).Manifests;
+            var manifests = Inputs.Built(parsed.GetRequiredValue(folder), streams).Manifests;
             var findings = ManifestCheck.Run(manifests, parsed.GetValue(complete) ? ScopeExtent.Complete : ScopeExtent.Part, streams.Remark);
             if (parsed.GetValue(write) is { } target)
             {

@@ -2,14 +2,16 @@ using Policies.Objects;
 
 namespace Policies.Manifests.Kustomizations;
 
-/// <summary>Says which objects <c>kustomize build</c> gives for a folder, by their names alone; it runs nothing and fetches nothing.</summary>
+/// <summary>Says which objects <c>kustomize build</c> gives for a folder, and what is in them, images aside; it runs nothing and fetches nothing.</summary>
 public sealed class KustomizationBuilder
 {
     private readonly FileTree tree;
     private readonly bool filesAnywhere;
     private readonly List<ManifestFault> faults = [];
-    private readonly List<string> unknown = [];
+    private readonly List<SkippedDocument> unknown = [];
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
+    private readonly HashSet<string> reached = new(StringComparer.Ordinal);
+    private readonly NodePlaces places = new();
 
     private KustomizationBuilder(FileTree tree, bool filesAnywhere) => (this.tree, this.filesAnywhere) = (tree, filesAnywhere);
 
@@ -39,7 +41,7 @@ public sealed class KustomizationBuilder
     {
         var builder = new KustomizationBuilder(tree, filesAnywhere);
         var objects = build(builder);
-        return new(builder.faults.Count == 0 ? objects : [], builder.faults, builder.unknown);
+        return new(builder.faults.Count == 0 ? objects : [], builder.faults, builder.unknown) { Reached = builder.reached, Places = builder.places };
     }
 
     // The order is kustomize's own: resources, components, generators, patches, namespace, prefix and suffix.
@@ -48,11 +50,12 @@ public sealed class KustomizationBuilder
         var files = FileNames.Select(name => Join(folder, name)).Where(tree.HasFile).ToList();
         if (files.Count != 1)
         {
-            Fault(folder, 0, files.Count == 0 ? "There is no kustomization in this folder" : "There is more than one kustomization in this folder");
+            Fault(files.Count == 0 ? folder : files[0], 0, files.Count == 0 ? "There is no kustomization in this folder" : "There is more than one kustomization in this folder");
             return inherited;
         }
 
         var file = files[0];
+        reached.Add(file);
         if (!open.Add(folder))
         {
             Fault(file, 0, "The kustomization includes itself");
@@ -70,8 +73,8 @@ public sealed class KustomizationBuilder
             }
 
             inherited = Generators.Add(settings, inherited, message => Fault(file, 0, message));
-            inherited = new Patches(tree, settings, folder, Fault, unknown.Add).Apply(inherited);
-            inherited = Names.Change(settings, inherited);
+            inherited = new Patches(tree, settings, folder, places, Fault, unknown.Add).Apply(inherited);
+            inherited = Marks.Add(settings, Names.Change(settings, inherited));
             unknown.AddRange(settings.Unknown);
             inherited = Unique(inherited);
         }
@@ -86,7 +89,7 @@ public sealed class KustomizationBuilder
         {
             if (IsRemote(resource))
             {
-                unknown.Add($"{file}: '{resource}' lies outside of the repository and is not fetched");
+                unknown.Add(new(file, 0, $"'{resource}' lies outside of the repository and is not fetched"));
             }
             else if (FileTree.Resolve(folder, resource) is not { } path)
             {
@@ -117,17 +120,18 @@ public sealed class KustomizationBuilder
             return [];
         }
 
+        reached.Add(path);
         var read = tree.Manifests(path);
-        faults.AddRange(read.Faults);
-        faults.AddRange(read.Skipped.Select(skipped => new ManifestFault(skipped.File, skipped.Line, $"kustomize refuses the file: {skipped.Reason}")));
-        return read.Manifests.Where(manifest => !IsLocal(manifest.Object)).Select(manifest => new BuiltObject(manifest.Object.Key, path, manifest));
+        faults.AddRange(read.Faults.Select(fault => fault with { File = path }));
+        faults.AddRange(read.Skipped.Select(skipped => new ManifestFault(path, skipped.Line, $"kustomize refuses the file: {skipped.Reason}")));
+        return read.Manifests.Where(manifest => !IsLocal(manifest.Object)).Select(manifest => new BuiltObject(manifest.Object.Key, path, manifest) { Root = manifest.Object.Root });
     }
 
     private List<BuiltObject> Nested(string folder, string file, string said, List<BuiltObject> inherited, bool isComponent)
     {
         if (IsRemote(said))
         {
-            unknown.Add($"{file}: '{said}' lies outside of the repository and is not fetched");
+            unknown.Add(new(file, 0, $"'{said}' lies outside of the repository and is not fetched"));
         }
         else if (FileTree.Resolve(folder, said) is { } path && tree.HasFolder(path))
         {
@@ -173,7 +177,7 @@ public sealed class KustomizationBuilder
 
     private void Fault(string file, int line, string message) => faults.Add(new(file, line, message));
 
-    private static bool IsRemote(string resource) =>
+    internal static bool IsRemote(string resource) =>
         resource.Contains("://", StringComparison.Ordinal)
         || resource.Contains("?ref=", StringComparison.Ordinal)
         || resource.StartsWith("git@", StringComparison.Ordinal)

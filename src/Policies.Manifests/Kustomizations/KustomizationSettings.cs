@@ -12,9 +12,17 @@ internal sealed class KustomizationSettings(Mapping root, string file)
     public Mapping Root => root;
 
     /// <summary>What it says that is not evaluated here.</summary>
-    public IEnumerable<string> Unknown =>
-        Programs.Where(name => root[name] is Sequence { Count: > 0 }).Select(name => $"{file}: '{name}' gives or changes objects by a program, which is not run")
-            .Concat(RenamesByReplacement() ? [$"{file}: 'replacements' write names or namespaces of objects, which is not evaluated"] : []);
+    /// <summary>The files and folders that it names, as it says them.</summary>
+    public IEnumerable<string> Named =>
+    [
+        .. Texts("resources"), .. Texts("bases"), .. Texts("components"),
+        .. Entries("patches").Concat(Entries("patchesJson6902")).Select(patch => patch.Text("path")).OfType<string>(),
+        .. Texts("patchesStrategicMerge").Where(patch => !patch.Contains('\n', StringComparison.Ordinal)),
+    ];
+
+    public IEnumerable<SkippedDocument> Unknown =>
+        Programs.Where(name => root[name] is Sequence { Count: > 0 }).Select(name => new SkippedDocument(file, 0, $"'{name}' gives or changes objects by a program, which is not run"))
+            .Concat(RenamesByReplacement() ? [new SkippedDocument(file, 0, "'replacements' write names or namespaces of objects, which is not evaluated")] : []);
 
     public string? Text(string key) => root.Text(key) is { Length: > 0 } text ? text : null;
 

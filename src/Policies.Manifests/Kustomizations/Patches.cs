@@ -3,8 +3,8 @@ using Policies.Objects;
 
 namespace Policies.Manifests.Kustomizations;
 
-/// <summary>What patches do to the set of objects: take one away, or give it another name.</summary>
-internal sealed class Patches(FileTree tree, KustomizationSettings settings, string folder, Action<string, int, string> fault, Action<string> unknown)
+/// <summary>What patches do to the objects: change what is written in one, or take it away.</summary>
+internal sealed class Patches(FileTree tree, KustomizationSettings settings, string folder, NodePlaces places, Action<string, int, string> fault, Action<SkippedDocument> unknown)
 {
     private static readonly string[] Patterns = ["group", "kind", "name", "namespace"];
     private static readonly string[] Selectors = ["labelSelector", "annotationSelector"];
@@ -13,14 +13,14 @@ internal sealed class Patches(FileTree tree, KustomizationSettings settings, str
     {
         foreach (var entry in (settings.Root["patchesStrategicMerge"] as Sequence)?.OfType<Scalar>() ?? [])
         {
-            objects = Merge(objects, entry.Text, null, mayRename: false);
+            objects = Merge(objects, entry, null, mayRename: false);
         }
 
         foreach (var entry in settings.Entries("patches").Concat(settings.Entries("patchesJson6902")))
         {
             var target = entry["target"] as Mapping;
             var mayRename = entry.Text("options", "allowNameChange") == "true" || entry.Text("options", "allowKindChange") == "true";
-            if ((entry.Text("patch") ?? entry.Text("path")) is { Length: > 0 } said)
+            if ((entry["patch"] ?? entry["path"]) is Scalar { Text.Length: > 0 } said)
             {
                 objects = Merge(objects, said, target, mayRename);
             }
@@ -29,23 +29,32 @@ internal sealed class Patches(FileTree tree, KustomizationSettings settings, str
         return objects;
     }
 
-    private List<BuiltObject> Merge(List<BuiltObject> objects, string said, Mapping? target, bool mayRename)
+    private List<BuiltObject> Merge(List<BuiltObject> objects, Scalar said, Mapping? target, bool mayRename)
     {
         foreach (var document in Documents(said))
         {
             switch (document)
             {
+                case var _ when !CanSelect(target):
+                    unknown(new(settings.File, said.Line, "a patch is for objects by a selector that is not evaluated"));
+                    break;
                 case Sequence operations:
-                    Operations(operations);
+                    Renames(operations);
+                    objects = Changed(objects, built => target is not null && Matches(built, Mapping.Empty, target), built => JsonPatch.Apply(built.Root, operations), said);
                     break;
-                case Mapping patch when patch.Text("$patch") == "delete" && !CanSelect(target):
-                    unknown($"{settings.File}: a patch takes objects away by a selector that is not evaluated");
-                    break;
-                case Mapping patch when patch.Text("$patch") == "delete":
-                    objects = [.. objects.Where(built => !Matches(built, patch, target))];
-                    break;
-                case Mapping when mayRename:
-                    unknown($"{settings.File}: a patch may give an object another name or kind, which is not evaluated");
+                case Mapping patch:
+                    if (mayRename)
+                    {
+                        unknown(new(settings.File, 0, "a patch may give an object another name or kind, which is not evaluated"));
+                    }
+
+                    var named = WithoutNames(patch);
+                    if (target is null && !objects.Exists(built => Matches(built, patch, null)))
+                    {
+                        fault(settings.File, said.Line, $"A patch changes {new KubernetesObject(patch).Key}, which is not there");
+                    }
+
+                    objects = Changed(objects, built => Matches(built, patch, target), built => MergePatch.Apply(built.Root, named), said);
                     break;
             }
         }
@@ -53,16 +62,47 @@ internal sealed class Patches(FileTree tree, KustomizationSettings settings, str
         return objects;
     }
 
-    private IReadOnlyList<Node> Documents(string said)
+    private List<BuiltObject> Changed(List<BuiltObject> objects, Func<BuiltObject, bool> matches, Func<BuiltObject, Mapping?> change, Scalar said)
     {
+        var changed = new List<BuiltObject>(objects.Count);
+        foreach (var built in objects)
+        {
+            try
+            {
+                if (!matches(built))
+                {
+                    changed.Add(built);
+                }
+                else if (change(built) is { } root)
+                {
+                    changed.Add(built with { Root = root });
+                }
+            }
+            catch (FormatException e)
+            {
+                fault(settings.File, said.Line, $"A patch cannot be applied to {built.Key}: {e.Message}");
+                changed.Add(built);
+            }
+        }
+
+        return changed;
+    }
+
+    // What names the object stays: a patch may name it as it once was.
+    private static Mapping WithoutNames(Mapping patch) => patch["metadata"] is Mapping metadata
+        ? Rewriting.Without(Rewriting.Without(patch, "apiVersion"), "kind").With("metadata", Rewriting.Without(Rewriting.Without(metadata, "name"), "namespace"))
+        : Rewriting.Without(Rewriting.Without(patch, "apiVersion"), "kind");
+
+    private IReadOnlyList<Node> Documents(Scalar scalar)
+    {
+        var said = scalar.Text;
         try
         {
             // A patch stands in the kustomization, or in a file that it names.
-            return said.Contains('\n', StringComparison.Ordinal) || said.Contains(": ", StringComparison.Ordinal) || said.StartsWith('[') || said.StartsWith('{')
-                ? YamlText.Read(said)
-                : FileTree.Resolve(folder, said) is { } path && tree.HasFile(path)
-                    ? YamlText.Read(tree.Text(path))
-                    : throw new FormatException("there is no such file");
+            return said.Contains('\n', StringComparison.Ordinal) ? places.Of(settings.File, YamlText.Read(said, scalar.Line + 1, new()))
+                : said.Contains(": ", StringComparison.Ordinal) || said.StartsWith('[') || said.StartsWith('{') ? places.Of(settings.File, YamlText.Read(said, scalar.Line, new()))
+                : FileTree.Resolve(folder, said) is { } path && tree.HasFile(path) ? places.Of(path, YamlText.Read(tree.Text(path)))
+                : throw new FormatException("there is no such file");
         }
         catch (FormatException e)
         {
@@ -71,7 +111,7 @@ internal sealed class Patches(FileTree tree, KustomizationSettings settings, str
         }
     }
 
-    private void Operations(Sequence operations)
+    private void Renames(Sequence operations)
     {
         var renames = operations.OfType<Mapping>()
             .Where(operation => operation.Text("op") is not "test")
@@ -79,7 +119,7 @@ internal sealed class Patches(FileTree tree, KustomizationSettings settings, str
             .Any(path => path is "" or "/" or "/metadata" or "/metadata/name" or "/metadata/namespace" or "/kind" or "/apiVersion");
         if (renames)
         {
-            unknown($"{settings.File}: a patch writes a name, namespace or kind, which is not evaluated");
+            unknown(new(settings.File, 0, "a patch writes a name, namespace or kind, which is not evaluated"));
         }
     }
 
@@ -121,5 +161,5 @@ internal sealed class Patches(FileTree tree, KustomizationSettings settings, str
 
     private static bool Labels(BuiltObject built, string? selector, string member) =>
         selector is null or "" || selector.Split(',').All(part => part.Split('=', 2) is [var key, var value]
-            && built.Manifest?.Object.Root.Text("metadata", member, key.Trim()) == value.TrimStart('=').Trim());
+            && built.Root.Text("metadata", member, key.Trim()) == value.TrimStart('=').Trim());
 }

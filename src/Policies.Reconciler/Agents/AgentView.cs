@@ -28,5 +28,5 @@ public sealed record AgentView(IReadOnlyList<AppliedObject> Objects, IReadOnlyLi
     internal static AgentView Of(Manifests.Kustomizations.Kustomized built) => new(
         [.. built.Objects.Select(one => new AppliedObject(one.Key, one.Source))],
         [.. built.Faults.Select(fault => fault.ToString())],
-        built.Unknown);
+        [.. built.Unknown.Select(unknown => unknown.ToString())]);
 }

@@ -18,10 +18,13 @@ public sealed class ObjectJudge
     /// <summary>Everything that is wrong with the objects of a scope, in their order.</summary>
     /// <param name="scope">The objects.</param>
     /// <param name="isShared">Whether other scopes have the same object, by what the host knows it by.</param>
-    public IReadOnlyList<ObjectFinding> Judge(ObjectScope scope, Func<object, bool>? isShared = null)
+    public IReadOnlyList<ObjectFinding> Judge(ObjectScope scope, Func<object, bool>? isShared = null) => Judge(scope, scope.Objects, isShared);
+
+    /// <summary>Everything that is wrong with some of the objects of a scope, in their order.</summary>
+    public IReadOnlyList<ObjectFinding> Judge(ObjectScope scope, IReadOnlyList<JudgedObject> judged, Func<object, bool>? isShared = null)
     {
         var findings = new List<ObjectFinding>();
-        foreach (var subject in scope.Objects)
+        foreach (var subject in judged)
         {
             var here = byKind.GetOrAdd(subject.Kind, RulesFor);
             if (here.Length == 0)

@@ -219,7 +219,7 @@ public sealed class KustomizationBuilderTests
     public void What_cannot_be_known_is_said(string kustomization, string said)
     {
         var built = KustomizationBuilder.Build(FileTree.Of(new Dictionary<string, string> { ["kustomization.yaml"] = kustomization }), "", filesAnywhere: false);
-        Assert.Contains(said, Assert.Single(built.Unknown), StringComparison.Ordinal);
+        Assert.Contains(said, Assert.Single(built.Unknown).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
