@@ -25,7 +25,7 @@ internal sealed record ClusterPart(IReadOnlyList<JudgedObject> Judged, IReadOnly
         return
         [
             new(common, objects),
-            .. Clusters(objects.Where(judged => UnitOf(judged) is { } unit && apart.Contains(unit)))
+            .. Conflicting(objects.Where(judged => UnitOf(judged) is { } unit && apart.Contains(unit)))
                 .Select(cluster => new ClusterPart(cluster, [.. cluster, .. common]) { Clusters = Together([.. cluster, .. common]) }),
         ];
     }
@@ -47,7 +47,7 @@ internal sealed record ClusterPart(IReadOnlyList<JudgedObject> Judged, IReadOnly
     }
 
     // Each kustomization goes to the first cluster that has none of its objects yet.
-    private static List<List<JudgedObject>> Clusters(IEnumerable<JudgedObject> objects)
+    private static List<List<JudgedObject>> Conflicting(IEnumerable<JudgedObject> objects)
     {
         var clusters = new List<(HashSet<ObjectKey> Keys, List<JudgedObject> Objects)>();
         foreach (var unit in objects.GroupBy(UnitOf, StringComparer.Ordinal).OrderBy(unit => unit.Key, StringComparer.Ordinal))

@@ -30,7 +30,7 @@ internal static class Finding
     };
 
     /// <summary>A finding about a value of an object, or about the object as a whole; it is where that is written.</summary>
-    public static ReportedFinding Of(Rule rule, Manifest source, Node? at, string message, Severity severity)
+    public static ReportedFinding At(Node? at, Rule rule, Manifest source, string message, Severity severity)
     {
         var (file, line) = source.PlaceOf(at);
         return Of(rule, source, line, message, severity) with { File = file };

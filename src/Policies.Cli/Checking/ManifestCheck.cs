@@ -38,5 +38,5 @@ internal static class ManifestCheck
     private static (bool IsBuilt, string? Folder) UnitOf(Manifest manifest) => manifest.Unit is { } unit ? (true, unit) : (false, Path.GetDirectoryName(manifest.File));
 
     private static ReportedFinding Reported(ObjectFinding finding) =>
-        Finding.Of(finding.Rule, (Manifest)finding.Subject.Source, finding.At, finding.Message, finding.Severity);
+        Finding.At(finding.At, finding.Rule, (Manifest)finding.Subject.Source, finding.Message, finding.Severity);
 }
