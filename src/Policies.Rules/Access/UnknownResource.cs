@@ -17,6 +17,9 @@ public sealed class UnknownResource : ObjectRule
     {
     }
 
+    /// <summary>The verb that one which there is not is spelt most like; null where there is the verb, or none is like it.</summary>
+    public static string? VerbMeantBy(string verb) => Verbs.Contains(verb) ? null : Spelling.Closest(verb, Verbs);
+
     /// <inheritdoc/>
     public override void Judge(JudgedObject subject, ObjectScope scope, ObjectReport report)
     {
@@ -43,29 +46,5 @@ public sealed class UnknownResource : ObjectRule
     private static string Phrase(IReadOnlyList<string> groups) =>
         string.Join(", ", groups.Select(group => group.Length == 0 ? "the core group" : group));
 
-    private static string Suggest(string written, IEnumerable<string> known) =>
-        known.Select(each => (Name: each, Distance: Distance(written, each)))
-            .Where(each => each.Distance <= Math.Max(1, written.Length / 4))
-            .OrderBy(each => each.Distance).ThenBy(each => each.Name, StringComparer.Ordinal)
-            .Select(each => $" (is '{each.Name}' meant?)")
-            .FirstOrDefault() ?? "";
-
-    // How many letters to add, drop or change (Levenshtein).
-    private static int Distance(string from, string to)
-    {
-        var row = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var i = 1; i <= from.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= to.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (from[i - 1] == to[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-
-        return row[to.Length];
-    }
+    private static string Suggest(string written, IEnumerable<string> known) => Spelling.Closest(written, known) is { } closest ? $" (is '{closest}' meant?)" : "";
 }
