@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using Policies.Analyzers.Rebuilding;
+using Policies.Evaluation;
+
+namespace Policies.Analyzers.CodeFixes.Reading;
+
+/// <summary>The namespaces that a project defines.</summary>
+internal static class Definitions
+{
+    /// <summary>Their classes.</summary>
+    public static IEnumerable<INamedTypeSymbol> TypesOf(Compilation compilation) =>
+        LanguageSymbols.Of(compilation) is { } language
+            ? Types(compilation.Assembly.GlobalNamespace).Where(type => DefinitionRebuilder.IsDefinition(type, language.Namespace))
+            : [];
+
+    /// <summary>Those whose labels are all seen.</summary>
+    public static IEnumerable<NamespaceDefinition> WithLabels(Fault fault)
+    {
+        if (LanguageSymbols.Of(fault.Model.Compilation) is not { } language)
+        {
+            return [];
+        }
+
+        var rebuilder = new DefinitionRebuilder(fault.Model.Compilation, language, fault.Cancellation);
+        return TypesOf(fault.Model.Compilation)
+            .Select(rebuilder.Namespace)
+            .OfType<RebuiltDefinition<NamespaceDefinition>>()
+            .Where(rebuilt => !rebuilt.Unseen.Touches(rebuilt.Value.PathOf(nameof(NamespacePolicy.Labels))))
+            .Select(rebuilt => rebuilt.Value);
+    }
+
+    /// <summary>The names that a namespace has in Kubernetes.</summary>
+    public static IEnumerable<string> NamesOf(NamespaceDefinition definition) =>
+        definition.Instances.Count == 0 ? [definition.Name] : definition.Instances.Select(instance => instance.Name);
+
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol within) =>
+        within.GetTypeMembers().Concat(within.GetNamespaceMembers().SelectMany(Types));
+}
