@@ -33,14 +33,26 @@ public sealed class RulePageTests
 
     [Fact]
     public void The_index_of_rules_is_current() => Generated.Verify(Folder + "README.md", "rules", Generated.Table(
-        ["id", "what it finds", "default", "where it runs"],
+        ["id", "what it finds", "default", "where it runs", "code fix"],
         RuleCatalogue.All.Select(rule => (IEnumerable<string>)
         [
             $"[{rule.Id}]({rule.Id}.md)",
             rule.Title,
             rule.DefaultSeverity.ToString().ToLowerInvariant() + (rule.IsConfigurable ? "" : ", fixed"),
             HostsOf(rule),
+            CodeFixes.Of(rule.Id.Id).Any() ? "yes" : "",
         ])));
+
+    [Fact]
+    public void Every_page_says_what_an_editor_offers() => Faults.None(RuleCatalogue.All.SelectMany(rule => CodeFixes.Wrong(PathOf(rule), rule.Id.Id)));
+
+    [Fact]
+    public void Every_fix_is_for_a_rule_that_an_editor_runs_or_for_the_compilers_own_diagnostics() =>
+        Faults.None(
+            from fix in CodeFixes.All
+            from id in fix.FixableDiagnosticIds
+            where !id.StartsWith("CS", StringComparison.Ordinal) && !RuleCatalogue.All.Any(rule => rule.Id.Id == id && rule.Hosts.HasFlag(RuleHosts.Editor))
+            select $"{fix.GetType().Name} is for {id}, which no editor says");
 
     [Fact]
     public void Missing_page_triggers() => Assert.NotEmpty(Wrong(RuleCatalogue.All[0], []));
