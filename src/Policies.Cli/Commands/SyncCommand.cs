@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Policies.Cli.Reconciling;
+using Policies.Cli.Watching;
 using Policies.Reconciler.Syncing;
 
 namespace Policies.Cli.Commands;
@@ -12,14 +13,22 @@ internal static class SyncCommand
     {
         var fleetOptions = new FleetOptions();
         var changeOptions = new ChangeOptions();
+        var watchOptions = new WatchOptions();
         var dry = new Option<bool>("--dry-run") { Description = "Push nothing" };
         var propose = new Option<bool>("--propose") { Description = "Propose changes on a branch of their own, and say what a pull request needs" };
         var output = OutputOption.Of("text", "json");
         var command = new Command("sync", "Brings cluster repositories to the compiled state") { dry, propose, output };
         fleetOptions.AddTo(command);
         changeOptions.AddTo(command);
+        watchOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
+            if (watchOptions.IsOn(parsed))
+            {
+                var watch = new Watch(fleetOptions, changeOptions, watchOptions, parsed, streams) { Proposes = parsed.GetValue(propose), IsDry = parsed.GetValue(dry), IsJson = parsed.GetValue(output) == "json" };
+                return (int)await watch.RunAsync(cancellation).ConfigureAwait(false);
+            }
+
             var fleet = fleetOptions.Fleet(parsed);
             var options = await changeOptions
                 .WithAsync(fleetOptions.Sync(parsed, fleet) with { IsDry = parsed.GetValue(dry), Proposes = parsed.GetValue(propose) }, parsed, cancellation)

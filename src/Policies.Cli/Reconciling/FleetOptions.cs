@@ -30,6 +30,9 @@ internal sealed class FleetOptions
         }
     }
 
+    /// <summary>Where the index is.</summary>
+    public string Index(ParseResult parsed) => parsed.GetValue(index)!;
+
     /// <summary>What was compiled.</summary>
     /// <exception cref="CommandFailure">It cannot be read.</exception>
     public CompiledFleet Fleet(ParseResult parsed)

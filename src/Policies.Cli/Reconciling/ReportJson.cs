@@ -9,10 +9,15 @@ internal static class ReportJson
 {
     private static readonly JsonSerializerOptions Settings = new(Json.Indented) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
+    private static readonly JsonSerializerOptions OfALine = new(Settings) { WriteIndented = false };
+
     /// <summary>Writes one object.</summary>
-    public static void Write(TextWriter output, SyncResult result) => output.WriteLine(JsonSerializer.Serialize(
-        new { result.Stopped, result.Notes, Clusters = result.Clusters.Select(Of) },
-        Settings));
+    public static void Write(TextWriter output, SyncResult result) => output.WriteLine(JsonSerializer.Serialize(Of(result), Settings));
+
+    /// <summary>Writes one object in a line.</summary>
+    public static void WriteLine(TextWriter output, SyncResult result) => output.WriteLine(JsonSerializer.Serialize(Of(result), OfALine));
+
+    private static object Of(SyncResult result) => new { result.Stopped, result.Notes, Clusters = result.Clusters.Select(Of) };
 
     private static object Of(ClusterReport report) => new
     {

@@ -22,6 +22,12 @@ internal sealed record ClusterLook(CompiledCluster Cluster)
     /// <summary>Why.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>What it failed by, where it did.</summary>
+    public FailureCause? FailedBy { get; init; }
+
+    /// <summary>Where the branch is; null before its first commit.</summary>
+    public string? Head { get; init; }
+
     /// <summary>Since when the agent has applied what is there; null where it is not known to.</summary>
     public DateTimeOffset? AppliedSince { get; init; }
 
@@ -39,6 +45,8 @@ internal sealed record ClusterLook(CompiledCluster Cluster)
         Plan = Plan,
         State = State,
         Commit = Ours,
+        Head = Head,
+        FailedBy = FailedBy,
         AppliedSince = AppliedSince,
         Notes = Plan?.Notes ?? [],
     };

@@ -27,11 +27,26 @@ public sealed record ClusterReport
     /// <summary>The commit that was pushed, or the one of ours that is there; null where there is none.</summary>
     public string? Commit { get; init; }
 
+    /// <summary>Where the branch was seen, or put; null before its first commit, and where it was not seen.</summary>
+    public string? Head { get; init; }
+
     /// <summary>Since when the agent has applied what is there; null where that is not known.</summary>
     public DateTimeOffset? AppliedSince { get; init; }
 
     /// <summary>What else a person should know.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>What it failed by, where it failed.</summary>
+    public FailureCause? FailedBy { get; init; }
+
+    /// <summary>What kind of failure it is; null for none.</summary>
+    public FailureCause? Cause => Outcome switch
+    {
+        ClusterOutcome.Failed => FailedBy ?? FailureCause.Refused,
+        ClusterOutcome.Stopped => FailureCause.Stopped,
+        ClusterOutcome.Expired => FailureCause.Expired,
+        _ => null,
+    };
 
     /// <summary>Whether somebody has to do something.</summary>
     public bool IsFailure => Outcome is ClusterOutcome.Failed or ClusterOutcome.Stopped or ClusterOutcome.Expired;

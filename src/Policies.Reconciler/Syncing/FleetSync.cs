@@ -12,6 +12,9 @@ namespace Policies.Reconciler.Syncing;
 /// <summary>Brings the repositories of a fleet to what was compiled, and leaves alone what it must.</summary>
 public sealed class FleetSync(IRepositories repositories, IAppliedSource source, TimeProvider time, TimeSpan? retryDelay = null)
 {
+    // A push that has begun when the run is ended may come to its end.
+    private static readonly TimeSpan PushGrace = TimeSpan.FromSeconds(10);
+
     private const int MostMoves = 3;
     private const int MostPassed = 20;
 
@@ -51,10 +54,12 @@ public sealed class FleetSync(IRepositories repositories, IAppliedSource source,
 
         // 5. Push.
         var reports = new ConcurrentBag<ClusterReport>();
-        await Parallel.ForEachAsync(decided, Degree(options, cancellation), async (report, end) =>
+        using var pushing = new CancellationTokenSource();
+        using var ending = cancellation.Register(() => pushing.CancelAfter(PushGrace));
+        await Parallel.ForEachAsync(decided, Degree(options, cancellation), async (report, _) =>
         {
             var done = report.Outcome == ClusterOutcome.Pending && !options.IsDry
-                ? await PushAsync(fleet, looking, options, report, end).ConfigureAwait(false)
+                ? await PushAsync(fleet, looking, options, report, pushing.Token).ConfigureAwait(false)
                 : report;
             reports.Add(done);
             progress?.Report(done);
@@ -67,7 +72,7 @@ public sealed class FleetSync(IRepositories repositories, IAppliedSource source,
     {
         var looks = new ConcurrentBag<ClusterLook>();
         await Parallel.ForEachAsync(fleet.Clusters, Degree(options, cancellation), async (cluster, end) =>
-            looks.Add(await AtAsync(cluster, options, repository => looking.AtAsync(cluster, repository, end), (outcome, reason) => new(cluster) { Outcome = outcome, Reason = reason }, end).ConfigureAwait(false))).ConfigureAwait(false);
+            looks.Add(await AtAsync(cluster, options, repository => looking.AtAsync(cluster, repository, end), (outcome, reason, cause) => new(cluster) { Outcome = outcome, Reason = reason, FailedBy = cause }, end).ConfigureAwait(false))).ConfigureAwait(false);
         return [.. looks.OrderBy(look => look.Cluster.Name, StringComparer.Ordinal)];
     }
 
@@ -80,7 +85,7 @@ public sealed class FleetSync(IRepositories repositories, IAppliedSource source,
                 cluster,
                 options,
                 repository => PushAsync(fleet, looking, options, planned, cluster, repository, cancellation),
-                (outcome, reason) => planned with { Outcome = outcome, Reason = reason },
+                (outcome, reason, cause) => planned with { Outcome = outcome, Reason = reason, FailedBy = cause },
                 cancellation).ConfigureAwait(false);
             if (done is not null)
             {
@@ -90,7 +95,7 @@ public sealed class FleetSync(IRepositories repositories, IAppliedSource source,
             // The repository moved under us: it is looked at and planned again, never forced.
             if (attempt == MostMoves)
             {
-                return planned with { Outcome = ClusterOutcome.Failed, Reason = "the repository moved under us again and again; run again" };
+                return planned with { Outcome = ClusterOutcome.Failed, Reason = "the repository moved under us again and again; run again", FailedBy = FailureCause.Moved };
             }
         }
     }
@@ -122,7 +127,7 @@ public sealed class FleetSync(IRepositories repositories, IAppliedSource source,
 
             var pushed = await repository.PushAsync(commit, cancellation).ConfigureAwait(false);
             Looking.Remember(repository, pushed, look with { State = state, Ours = pushed.ToString(), AppliedSince = null });
-            return look.Report(ClusterOutcome.Synced, ChangeWords.Subject(look.Plan.Changes), planned.Wave) with { Commit = pushed.ToString(), State = state };
+            return look.Report(ClusterOutcome.Synced, ChangeWords.Subject(look.Plan.Changes), planned.Wave) with { Commit = pushed.ToString(), Head = pushed.ToString(), State = state };
         }
         catch (GitException failure) when (failure.Kind == FailureKind.Moved)
         {
@@ -174,7 +179,7 @@ public sealed class FleetSync(IRepositories repositories, IAppliedSource source,
     ];
 
     private async Task<T> AtAsync<T>(
-        CompiledCluster cluster, SyncOptions options, Func<IRepository, Task<T>> work, Func<ClusterOutcome, string, T> failed, CancellationToken cancellation)
+        CompiledCluster cluster, SyncOptions options, Func<IRepository, Task<T>> work, Func<ClusterOutcome, string, FailureCause?, T> failed, CancellationToken cancellation)
     {
         try
         {
@@ -191,17 +196,24 @@ public sealed class FleetSync(IRepositories repositories, IAppliedSource source,
         }
         catch (GitException failure)
         {
-            return failed(ClusterOutcome.Failed, failure.Message);
+            return failed(ClusterOutcome.Failed, failure.Message, CauseOf(failure.Kind));
         }
         catch (CompiledException failure)
         {
-            return failed(ClusterOutcome.Failed, failure.Message);
+            return failed(ClusterOutcome.Failed, failure.Message, FailureCause.Compiled);
         }
         catch (UnsafeRepositoryException failure)
         {
-            return failed(ClusterOutcome.Stopped, failure.Message);
+            return failed(ClusterOutcome.Stopped, failure.Message, null);
         }
     }
+
+    private static FailureCause CauseOf(FailureKind kind) => kind switch
+    {
+        FailureKind.TryAgain => FailureCause.Unreachable,
+        FailureKind.Moved => FailureCause.Moved,
+        _ => FailureCause.Refused,
+    };
 
     private static string? WhyEmpty(CompiledFleet fleet) =>
         fleet.Clusters.Count == 0

@@ -54,10 +54,10 @@ internal sealed class CompiledFolder : IDisposable
     }
 
     /// <summary>Runs a command over it, with repositories beside it.</summary>
-    public Task<CliWrap.Buffered.BufferedCommandResult> RunAsync(params string[] arguments) => CommandOfOurs.RunAsync(
-    [
-        .. arguments, "--local", "--manifests", At("manifests"), "--index", At("index"), "--repos", At("repos"), "--state", At("state"),
-    ]);
+    public Task<CliWrap.Buffered.BufferedCommandResult> RunAsync(params string[] arguments) => CommandOfOurs.RunAsync([.. arguments, .. Options()]);
+
+    /// <summary>The options that say where everything is.</summary>
+    public string[] Options() => ["--local", "--manifests", At("manifests"), "--index", At("index"), "--repos", At("repos"), "--state", At("state")];
 
     public void Dispose() => folder.Dispose();
 
