@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Xml.Linq;
 using CliWrap;
 using CliWrap.Buffered;
 
@@ -38,6 +39,16 @@ public static class Feed
         </configuration>
         """;
 
+    /// <summary>The same, for a project that uses packages of others, too, which were restored for these tests.</summary>
+    public static string NuGetConfigWithPackagesOfOthers => NuGetConfig.Replace(
+        "</configuration>",
+        $"  <fallbackPackageFolders><add key=\"others\" value=\"{Metadata("PackagesOfOthers")}\" /></fallbackPackageFolders>\n</configuration>",
+        StringComparison.Ordinal);
+
+    /// <summary>The version of a package of somebody else's that this repository uses.</summary>
+    public static string VersionOf(string package) =>
+        XDocument.Load($"{Metadata("RepositoryFolder")}Directory.Packages.props").Descendants("PackageVersion").Single(pin => (string?)pin.Attribute("Include") == package).Attribute("Version")!.Value;
+
     /// <summary>Packs, where that is not done yet.</summary>
     public static Task ReadyAsync() => Packed.Value;
 
@@ -48,7 +59,7 @@ public static class Feed
     {
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(Root);
         Remove(Root);
-        foreach (var project in new[] { "Policies.Dsl", "Policies.Build", "Policies.Kubernetes" })
+        foreach (var project in new[] { "Policies.Dsl", "Policies.Build", "Policies.Kubernetes", "Policies.Testing" })
         {
             var packed = await Cli.Wrap("dotnet")
                 .WithArguments(["pack", $"{Metadata("RepositoryFolder")}src/{project}/{project}.csproj", "--no-build", "-c", Metadata("Configuration"), "-o", Folder, "-nodeReuse:false", "-v:q"])
