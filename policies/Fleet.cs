@@ -65,6 +65,14 @@ public sealed class Fleet : FleetDefinition
         {
             Because = "PLAT-140: rolling back patches the pods' template, until the pipelines can do it on a call", Owner = "platform", Until = new(2027, 05, 31),
         },
+        new(Rules.EscalationPath, Named.ClusterRole("deployer"))
+        {
+            Because = "PLAT-151: where pods may be privileged, whoever releases has the node; such namespaces lose it one by one", Owner = "platform", Until = new(2027, 09, 30),
+        },
+        new(Rules.EscalationPath, Named.ClusterRole("on-call"))
+        {
+            Because = "PLAT-140: whoever is called at night may patch what runs in the platform's privileged namespaces", Owner = "platform", Until = new(2027, 05, 31),
+        },
         new(Rules.BindsClusterAdmin, Named.ClusterRole("cluster-admin"))
         {
             Because = "PLAT-88: break-glass, sealed in the vault, every use pages the CISO; tied to just-in-time access once the provider has it",

@@ -24,6 +24,15 @@ public sealed class WitnessTests
     }
 
     [Fact]
+    public void What_is_less_strict_is_shown_with_its_policy_and_its_line()
+    {
+        var (open, closed) = (Fleet.Clusters.Single(cluster => cluster.Name == "freight-prod-en1"), Fleet.Clusters.Single(cluster => cluster.Name == "freight-stage-lyon"));
+        var failure = Assert.Throws<PolicyTestException>(() => open.MustBeAsStrictAs(closed));
+        Assert.Contains("'freight-prod-en1' allows what 'freight-stage-lyon' does not: [any]/[any] => ingress-nginx/controller[Workload] : TCP 80,443", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("PublicIngressNginx.cs(", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_question_without_a_subject_fails()
     {
         Assert.Contains("nothing is tested", Assert.Throws<PolicyTestException>(() => Fleet.Where(Env.Dev, Env.Prod)).Message, StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using Policies.Catalogue;
-using Policies.Reports;
 using Policies.Verification.Admission;
 
 namespace Policies.Cli.Checking;
@@ -11,7 +10,7 @@ internal static class AdmissionMeaning
     private static readonly Rule StricterThanPods = RuleCatalogue.Get(Policies.Rules.StricterThanPods);
 
     /// <summary>The findings; of a namespace of which nothing says its level, there is none.</summary>
-    public static IEnumerable<ReportedFinding> Findings(CheckedCluster cluster)
+    public static IEnumerable<Finding> Findings(CheckedCluster cluster)
     {
         var policy = new AdmissionPolicy(cluster.Manifests, null, null);
         var verdicts = AdmissionReview.Of(cluster.Manifests, policy).Verdicts;

@@ -9,19 +9,21 @@ namespace Policies.Cli.Checking;
 internal static class ManifestCheck
 {
     /// <summary>The findings, by file and line.</summary>
-    /// <param name="manifests">The objects.</param>
+    /// <param name="input">The objects.</param>
     /// <param name="extent">Whether what is not there does not exist.</param>
     /// <param name="remark">Takes what kept a rule from running.</param>
-    public static IReadOnlyList<ReportedFinding> Run(IReadOnlyList<Manifest> manifests, ScopeExtent extent, Action<string> remark)
+    public static IReadOnlyList<ReportedFinding> Run(CheckedInput input, ScopeExtent extent, Action<string> remark)
     {
         var judge = new ObjectJudge(RuleHosts.Check, RuleCatalogue.All);
-        var parts = ClusterPart.Divide([.. manifests.Select(Judged)]);
+        var parts = ClusterPart.Divide([.. input.Manifests.Select(input.Judged)]);
         return
         [
             .. parts
                 .SelectMany(part => judge.Judge(new ObjectScope(part.Known, null, extent, AreTogether), part.Judged))
-                .Select(Reported)
-                .Concat(parts.SelectMany(part => part.Clusters).SelectMany(cluster => MeaningCheck.Run(cluster, remark)))
+                .Select(Found)
+                .Concat(parts.SelectMany(part => part.Clusters).SelectMany(cluster => MeaningCheck.Run(cluster with { KnownWorkloads = input.WorkloadsBeside(cluster.Manifests) }, input, remark)))
+                .Concat(FleetMeaning.Findings(input))
+                .Select(finding => finding.Reported(input.SetAside(finding)))
                 .Distinct()
                 .OrderBy(finding => finding.File, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Line)
@@ -30,13 +32,11 @@ internal static class ManifestCheck
         ];
     }
 
-    private static JudgedObject Judged(Manifest manifest) => new(manifest.Object, Finding.OriginOf(manifest.Object), manifest, namesNamespace: true);
-
     // What one kustomization makes is together, and so is what lies in one folder.
     private static bool AreTogether(object one, object other) => UnitOf((Manifest)one) == UnitOf((Manifest)other);
 
     private static (bool IsBuilt, string? Folder) UnitOf(Manifest manifest) => manifest.Unit is { } unit ? (true, unit) : (false, Path.GetDirectoryName(manifest.File));
 
-    private static ReportedFinding Reported(ObjectFinding finding) =>
+    private static Finding Found(ObjectFinding finding) =>
         Finding.At(finding.At, finding.Rule, (Manifest)finding.Subject.Source, finding.Message, finding.Severity);
 }

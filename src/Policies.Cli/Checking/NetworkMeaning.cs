@@ -1,6 +1,5 @@
 using Policies.Catalogue;
 using Policies.Catalogue.Judging;
-using Policies.Reports;
 using Policies.Verification.Network;
 using Policies.Verification.Queries;
 using Policies.Verification.Validation;
@@ -11,7 +10,7 @@ namespace Policies.Cli.Checking;
 internal static class NetworkMeaning
 {
     /// <summary>The findings; what an API server would refuse is as if it were not there.</summary>
-    public static IReadOnlyList<ReportedFinding> Findings(CheckedCluster cluster, Action<string> remark)
+    public static IReadOnlyList<Finding> Findings(CheckedCluster cluster, CheckedInput input, Action<string> remark)
     {
         var refused = ManifestValidation.Refusals(cluster.Manifests).Where(refusal => !refusal.IsPlain).Select(refusal => refusal.Source).ToHashSet();
         var model = NetworkModel.Read(
@@ -19,7 +18,7 @@ internal static class NetworkMeaning
             new() { KnownWorkloads = cluster.KnownWorkloads, Representatives = RepresentativeUse.Never });
         try
         {
-            return [.. Redundancy.Find(model).Where(IsSaid).Concat(BlockedEntrances.Find(model)).Select(Reported)];
+            return [.. Redundancy.Find(model).Where(finding => IsSaid(finding, input)).Concat(BlockedEntrances.Find(model)).Select(Found)];
         }
         catch (TooManyClassesException e)
         {
@@ -29,9 +28,9 @@ internal static class NetworkMeaning
     }
 
     // Whoever turns two switches, or says a flow that a switch covers already, has said nothing wrong.
-    private static bool IsSaid(PolicyFinding finding) =>
-        finding.Rule == Policies.Rules.UnreachableRule.Id || Finding.OriginOf(finding.Source.Object) == ObjectOrigin.Written;
+    private static bool IsSaid(PolicyFinding finding, CheckedInput input) =>
+        finding.Rule == Policies.Rules.UnreachableRule.Id || input.OriginOf(finding.Source) == ObjectOrigin.Written;
 
-    private static ReportedFinding Reported(PolicyFinding finding) =>
+    private static Finding Found(PolicyFinding finding) =>
         Finding.Of(RuleCatalogue.Get(new(finding.Rule)), finding.Source, finding.Line, finding.Message);
 }

@@ -1,5 +1,4 @@
 using Policies.Catalogue;
-using Policies.Reports;
 using Policies.Verification.Rights;
 using Policies.Verification.Rights.Paths;
 
@@ -11,7 +10,7 @@ internal static class RightsMeaning
     private static readonly Catalogue.Access.EscalationPath Rule = (Catalogue.Access.EscalationPath)RuleCatalogue.Get(Policies.Rules.EscalationPath);
 
     /// <summary>The findings, each at the binding that begins the path; of who could have the whole cluster, nothing else is said.</summary>
-    public static IEnumerable<ReportedFinding> Findings(CheckedCluster cluster)
+    public static IEnumerable<Finding> Findings(CheckedCluster cluster)
     {
         var paths = new EscalationPaths(cluster.Manifests);
         foreach (var subject in paths.Subjects)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using Policies.Catalogue.Judging;
 using Policies.Cli.Checking;
+using Policies.Cli.Compiled;
 using Policies.Reports;
 
 namespace Policies.Cli.Commands;
@@ -16,12 +17,14 @@ internal static class CheckCommand
         var complete = new Option<bool>("--complete") { Description = "What is not in DIR does not exist: say what refers to it" };
         var baseline = new Option<string?>("--baseline") { Description = "Say only what is not in this file", HelpName = "FILE" };
         var write = new Option<string?>("--write-baseline") { Description = "Write what is found to this file, and pass", HelpName = "FILE" };
+        var today = TodayOption.Make();
         var output = OutputOption.Of("text", "json", "junit", "sarif");
-        var command = new Command("check", "Runs the rules over manifests of anyone's") { folder, complete, baseline, write, output };
+        var command = new Command("check", "Runs the rules over manifests of anyone's") { folder, complete, baseline, write, today, output };
         command.SetAction(parsed =>
         {
             var manifests = Inputs.Built(parsed.GetRequiredValue(folder), streams).Manifests;
-            var findings = ManifestCheck.Run(manifests, parsed.GetValue(complete) ? ScopeExtent.Complete : ScopeExtent.Part, streams.Remark);
+            var input = new CheckedInput(manifests, CompiledTree.At(parsed.GetRequiredValue(folder)), TodayOption.Of(parsed.GetValue(today)));
+            var findings = ManifestCheck.Run(input, parsed.GetValue(complete) ? ScopeExtent.Complete : ScopeExtent.Part, streams.Remark);
             if (parsed.GetValue(write) is { } target)
             {
                 Baseline.Write(findings, target);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Policies.Reconciler.Compiled;
 using Policies.Reconciler.Git;
 using Policies.Reconciler.Repositories;
@@ -19,7 +18,7 @@ internal sealed class FleetOptions
     private readonly Option<string[]> clusters = new("--cluster") { Description = "Only this cluster; may be given again", HelpName = "NAME" };
     private readonly Option<string[]> groups = new("--group") { Description = "Only clusters of this group; may be given again", HelpName = "NAME" };
     private readonly Option<int> parallel = new("--parallel") { Description = "How many repositories at once", HelpName = "N", DefaultValueFactory = _ => 8 };
-    private readonly Option<DateOnly?> today = new("--today") { Description = "The day by which dates are judged; the clock's without it", HelpName = "DAY", CustomParser = Day };
+    private readonly Option<DateOnly?> today = TodayOption.Make();
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
@@ -96,16 +95,4 @@ internal sealed class FleetOptions
 
     private static bool IsIn(CompiledCluster cluster, string group) =>
         cluster.Index.Groups.Any(member => member == group || member.EndsWith($".{group}", StringComparison.Ordinal));
-
-    private static DateOnly? Day(System.CommandLine.Parsing.ArgumentResult result)
-    {
-        var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        result.AddError($"'{text}' is no day; write it as 2026-12-31");
-        return null;
-    }
 }

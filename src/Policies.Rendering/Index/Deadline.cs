@@ -6,12 +6,14 @@ namespace Policies.Rendering.Index;
 /// <param name="Day">The day, UTC, as ISO 8601 has it.</param>
 /// <param name="Owner">Who answers for it.</param>
 /// <param name="Because">Why it is so.</param>
-public sealed record Deadline(string Member, DeadlineKind Kind, string Day, string Owner, string Because)
+/// <param name="Exempts">What it sets aside, where it is an exemption from a rule.</param>
+public sealed record Deadline(string Member, DeadlineKind Kind, string Day, string Owner, string Because, IndexedExemption? Exempts = null)
 {
     internal static void Write(JsonText json, Deadline deadline) => json
         .Text("member", deadline.Member)
         .Text("kind", deadline.Kind.ToString())
         .Text("day", deadline.Day)
         .Text("owner", deadline.Owner)
-        .Text("because", deadline.Because);
+        .Text("because", deadline.Because)
+        .Object("exempts", deadline.Exempts, IndexedExemption.Write);
 }

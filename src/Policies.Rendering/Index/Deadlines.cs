@@ -18,7 +18,7 @@ internal static class Deadlines
         var definition = placed.Definition;
         for (var i = 0; i < definition.Exemptions.Count; i++)
         {
-            yield return Of(definition.Exemptions[i], $"{definition.PathOf(nameof(definition.Exemptions))}[{i}]");
+            yield return Of(definition.Exemptions[i], $"{definition.PathOf(nameof(definition.Exemptions))}[{i}]", definition.Definition);
         }
 
         for (var i = 0; i < definition.Overrides.Count; i++)
@@ -44,7 +44,10 @@ internal static class Deadlines
         }
     }
 
-    private static Deadline Of(Exemption exemption, string member) => Until(member, exemption.Until, exemption.Owner, exemption.Because);
+    private static Deadline Of(Exemption exemption, string member, string? definition = null) => Until(member, exemption.Until, exemption.Owner, exemption.Because) with
+    {
+        Exempts = new(exemption.Rule.Id, exemption.Subject.Kind, exemption.Subject.Name, definition),
+    };
 
     private static Deadline Until(string member, Day day, string owner, string because) =>
         new($"{member}.{nameof(Exemption.Until)}", DeadlineKind.Until, day.ToString(), owner, because);

@@ -7,13 +7,15 @@ namespace Policies.Rendering.Index;
 /// <param name="Retired">What leaves on purpose, in the order given.</param>
 /// <param name="Deadlines">Days that the fleet itself names.</param>
 /// <param name="Clusters">Every cluster, sorted by name.</param>
+/// <param name="Environments">Names of its environments, the lowest first; none, or null, where it orders none.</param>
 public sealed record FleetIndex(
     int Version,
     string Fleet,
     IndexedRollout Rollout,
     IReadOnlyList<Leaving> Retired,
     IReadOnlyList<Deadline> Deadlines,
-    IReadOnlyList<IndexedCluster> Clusters)
+    IReadOnlyList<IndexedCluster> Clusters,
+    IReadOnlyList<string>? Environments = null)
 {
     /// <summary>Where it lies in the index's folder.</summary>
     public const string FilePath = "index.json";
@@ -33,6 +35,7 @@ public sealed record FleetIndex(
         .Number("version", Version)
         .Text("fleet", Fleet)
         .Object("rollout", Rollout, IndexedRollout.Write)
+        .Texts("environments", Environments ?? [])
         .Lines("retired", Retired, Leaving.Write)
         .Lines("deadlines", Deadlines, Deadline.Write)
         .Lines("clusters", Clusters, IndexedCluster.Write));

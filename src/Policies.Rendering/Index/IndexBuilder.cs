@@ -1,3 +1,4 @@
+using System.Globalization;
 using Policies.Evaluation;
 using Policies.Lowering;
 
@@ -29,7 +30,7 @@ internal sealed class IndexBuilder(FleetModel fleet)
             Wave = waves.WaveOf(cluster.Name),
             Digest = digest,
             Inventory = inventory,
-            Namespaces = [.. lowered.Namespaces.Select(Of).OrderBy(placed => placed.Name, StringComparer.Ordinal)],
+            Namespaces = [.. lowered.Namespaces.Select(placed => Of(placed, cluster)).OrderBy(placed => placed.Name, StringComparer.Ordinal)],
             Deadlines = Deadlines.Of(lowered),
             Files = files,
         };
@@ -45,16 +46,23 @@ internal sealed class IndexBuilder(FleetModel fleet)
             [.. fleet.Rollout.Freezes.Select(freeze => new IndexedFreeze(freeze.From.ToString(), freeze.Through.ToString(), freeze.Zone, freeze.Because))]),
         [.. fleet.Retirements.Select(retired => new Leaving(retired.Kind, retired.Name, retired.On.ToString(), retired.Because))],
         Deadlines.Of(fleet),
-        [.. clusters.OrderBy(cluster => cluster.Name, StringComparer.Ordinal)]);
+        [.. clusters.OrderBy(cluster => cluster.Name, StringComparer.Ordinal)],
+        fleet.Environments.LowestFirst);
 
     public int? WaveOf(string cluster) => waves.WaveOf(cluster);
 
-    private static IndexedNamespace Of(PlacedNamespace placed) => new(
+    private static IndexedNamespace Of(PlacedNamespace placed, Cluster cluster) => new(
         placed.Name,
         placed.Definition.Definition,
         placed.Definition.Owner,
         placed.Definition.FormerNames,
-        [.. placed.Definition.Workloads.Select(Of)]);
+        [.. placed.Definition.Workloads.Select(Of)],
+        [.. OverridesOn(cluster, placed.Definition)]);
+
+    private static IEnumerable<string> OverridesOn(Cluster cluster, NamespaceDefinition definition) => definition.Overrides
+        .Select((change, i) => (change.On, Member: string.Create(CultureInfo.InvariantCulture, $"{definition.PathOf(nameof(definition.Overrides))}[{i}]")))
+        .Where(change => change.On.Includes(cluster))
+        .Select(change => change.Member);
 
     private static IndexedWorkload Of(WorkloadDefinition definition)
     {

@@ -27,7 +27,7 @@ public sealed class ExemptionBook
         var covers = false;
         foreach (var exemption in byDefinition[((Manifest)finding.Subject.Source).Definition].Concat(ofFleet))
         {
-            if (exemption.Exemption.Rule == finding.Rule.Id && Speaks(exemption.Exemption.Subject, finding.Subject))
+            if (exemption.Exemption.Rule == finding.Rule.Id && ExemptionReach.Covers(exemption.Exemption.Subject.Kind, exemption.Exemption.Subject.Name, finding.Subject))
             {
                 needed[exemption.MemberPath] = true;
                 covers = true;
@@ -43,15 +43,6 @@ public sealed class ExemptionBook
             .Where(exemption => asked.Contains(exemption.Exemption.Rule) && !needed.ContainsKey(exemption.MemberPath))
             .GroupBy(exemption => exemption.MemberPath, StringComparer.Ordinal)
             .Select(group => group.First());
-
-    // A role's exemption covers its binding, and a namespace's what no other name would name: its own object and what its switches open.
-    private static bool Speaks(Named named, JudgedObject subject) => named.Kind switch
-    {
-        "Namespace" when named.Name.Length == 0 => subject.Object.Kind == "Namespace" || subject.Origin == ObjectOrigin.Switch,
-        "Role" or "ClusterRole" when subject.Object.Kind is "RoleBinding" or "ClusterRoleBinding" =>
-            RoleBindings.RoleOf(subject) is var (kind, _, name) && kind.Kind == named.Kind && name == named.Name,
-        _ => named.Kind == subject.Object.Kind && named.Name == subject.Object.Name,
-    };
 
     private static IReadOnlyList<WrittenExemption> Of(IReadOnlyList<Exemption> exemptions, Place place) =>
         [.. exemptions.Select((exemption, i) => new WrittenExemption(exemption, place[i].ToString()))];

@@ -5,8 +5,6 @@ namespace Policies.Catalogue.Judging;
 /// <summary>The objects that definitions make, as rules judge them.</summary>
 internal static class LoweredObjects
 {
-    private static readonly HashSet<string> Switches = new(SwitchNames(), StringComparer.Ordinal);
-
     /// <summary>What a cluster receives.</summary>
     public static ObjectScope Scope(LoweredCluster cluster) => new([.. cluster.Manifests.Select(Judged)], cluster.Cluster.Cluster, ScopeExtent.Part);
 
@@ -32,23 +30,5 @@ internal static class LoweredObjects
             : members.Any(member => unseen.Touches(manifest.MemberPath + "." + member));
     }
 
-    private static JudgedObject Judged(Manifest manifest) => new(manifest.Object, OriginOf(manifest), manifest, namesNamespace: false);
-
-    private static ObjectOrigin OriginOf(Manifest manifest)
-    {
-        var path = manifest.MemberPath;
-        if (manifest.Object.Kind is "NetworkPolicy" or "CiliumNetworkPolicy")
-        {
-            var last = path.Substring(path.LastIndexOf('.') + 1);
-            return Switches.Contains(last) || last == nameof(NamespacePolicy.Network) ? ObjectOrigin.Switch
-                : path.Contains("." + nameof(Policies.Network.Policies) + "[") ? ObjectOrigin.Written
-                : path.Contains("." + nameof(NamespacePolicy.Objects) + "[") ? ObjectOrigin.Written
-                : ObjectOrigin.Word;
-        }
-
-        return manifest.Object.Kind is "Role" or "ClusterRole" || path.Contains("." + nameof(NamespacePolicy.Objects) + "[") ? ObjectOrigin.Written : ObjectOrigin.Word;
-    }
-
-    private static IEnumerable<string> SwitchNames() =>
-        typeof(Policies.Network).GetProperties().Where(property => property.PropertyType == typeof(bool)).Select(property => property.Name);
+    private static JudgedObject Judged(Manifest manifest) => new(manifest.Object, ObjectOrigins.Of(manifest.Object, manifest.MemberPath), manifest, namesNamespace: false);
 }

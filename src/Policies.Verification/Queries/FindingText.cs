@@ -4,7 +4,7 @@ using Policies.Verification.Network.Rules;
 namespace Policies.Verification.Queries;
 
 /// <summary>The words of the findings about policies, in one place.</summary>
-internal static class FindingText
+public static class FindingText
 {
     /// <summary>POL1026: without the policy, everyone may do the same.</summary>
     public static PolicyFinding RedundantPolicy(NetworkPolicy policy, IReadOnlyList<PolicyRule> others) => Warning(

@@ -49,10 +49,27 @@ public sealed class PolicyComparison
     /// <exception cref="TooManyClassesException">The policies tell apart more sorts of pods than can be looked at.</exception>
     public static PolicyComparison Of(NetworkModel old, NetworkModel @new)
     {
+        var (before, after, one, other) = Analyses(old, @new);
+        return new(one, other, [.. Workloads(before, after, one, other), .. Addresses(one, other)]);
+    }
+
+    /// <summary>
+    /// Compares the policies of two clusters for the pods of some namespaces, and of those that neither has: what only one of them has, and addresses,
+    /// which are each cluster's own, are left out.
+    /// </summary>
+    /// <exception cref="TooManyClassesException">The policies tell apart more sorts of pods than can be looked at.</exception>
+    public static PolicyComparison OfPods(NetworkModel old, NetworkModel @new, IReadOnlySet<string> namespaces)
+    {
+        var (before, after, one, other) = Analyses(old, @new);
+        var leftOut = old.Namespaces.Concat(@new.Namespaces).Select(written => written.Name).Where(name => !namespaces.Contains(name)).ToHashSet(StringComparer.Ordinal);
+        return new(one, other, [.. Workloads(before, after, one, other).Where(end => !leftOut.Contains(end.OldSource!.Workload!.Namespace))]);
+    }
+
+    private static (NetworkModel Before, NetworkModel After, ConnectionAnalysis Old, ConnectionAnalysis New) Analyses(NetworkModel old, NetworkModel @new)
+    {
         var everyone = new Population(old, @new);
         var (before, after) = (everyone.Under(old), everyone.Under(@new));
-        var (one, other) = (new ConnectionAnalysis(before), new ConnectionAnalysis(after));
-        return new(one, other, [.. Workloads(before, after, one, other), .. Addresses(one, other)]);
+        return (before, after, new ConnectionAnalysis(before), new ConnectionAnalysis(after));
     }
 
     // Of workloads that no policy of either set tells apart, one stands for all.

@@ -81,10 +81,10 @@ public sealed class Redundancy
         }
     }
 
-    // A policy without rules says that what no other allows is denied; that stays true on the day on which the others go.
+    // A policy without rules says that what no other allows is denied; that stays true on the day on which the others go, or select fewer pods.
     private bool IsDenyOfItsOwn(NetworkPolicy policy, List<DirectionCase> about) =>
         IsDeny(policy) && !about.TrueForAll(one => !policy.Isolates(one.Direction)
-            || one.Policies.Any(other => other != policy && !gone.Contains(other) && IsDeny(other) && other.Isolates(one.Direction)));
+            || one.Policies.Any(other => other != policy && !gone.Contains(other) && IsDeny(other) && other.Isolates(one.Direction) && other.Subject.Equals(policy.Subject)));
 
     private static bool IsDeny(NetworkPolicy policy) => policy is { Tier: PolicyTier.Namespace, Ingress.Count: 0, Egress.Count: 0 };
 

@@ -50,6 +50,19 @@ public sealed class PolicyComparisonTests
     }
 
     [Fact]
+    public void Pods_are_compared_without_addresses_and_what_only_one_side_has()
+    {
+        const string All = "{podSelector: {}, policyTypes: [Ingress, Egress]}";
+        var stage = Models.Of(Models.Policy("deny", All), Models.Policy("deny", All, "only-stage"));
+        var prod = Models.Of(Models.Policy("out", "{podSelector: {}, policyTypes: [Ingress, Egress], egress: [{to: [{ipBlock: {cidr: 10.0.0.0/8}}]}]}"));
+        Assert.False(PolicyComparison.Of(stage, prod).IsAtLeastAsStrict);
+        Assert.True(PolicyComparison.OfPods(stage, prod, new HashSet<string> { "shop" }).IsAtLeastAsStrict);
+
+        var open = Models.Of(Models.Policy("in", "{podSelector: {}, policyTypes: [Ingress, Egress], ingress: [{from: [{namespaceSelector: {}}]}]}"));
+        Assert.Equal("[any]/[any] => shop/[any] : All Connections", Assert.Single(PolicyComparison.OfPods(stage, open, new HashSet<string> { "shop" }).Opened).ToString());
+    }
+
+    [Fact]
     public void Only_the_addresses_that_differ_are_named()
     {
         var one = Models.Of(Models.Policy("out", "{podSelector: {}, policyTypes: [Egress], egress: [{to: [{ipBlock: {cidr: 10.0.0.0/9}}]}]}"));

@@ -35,9 +35,9 @@ public sealed class RedundancyTests
         [Models.Policy("all", "{podSelector: {}, ingress: [{from: [{podSelector: {}}]}]}"), Models.Policy("deny", Deny)]);
 
     [Fact]
-    public void A_default_deny_is_redundant_beside_another() => Says(
-        [Models.Policy("web", Web), Models.Policy("deny", Deny), Models.Policy("for-web", "{podSelector: {matchLabels: {app: web}}, policyTypes: [Ingress]}")],
-        "a.yaml(5): warning POL1026: NetworkPolicy shop/for-web changes nothing; remove it");
+    public void A_default_deny_is_redundant_beside_the_same() => Says(
+        [Models.Policy("web", Web), Models.Policy("deny", Deny), Models.Policy("again", Deny), Models.Policy("for-web", "{podSelector: {matchLabels: {app: web}}, policyTypes: [Ingress]}")],
+        "a.yaml(5): warning POL1026: NetworkPolicy shop/again changes nothing; remove it");
 
     [Fact]
     public void Rules_that_only_overlap_are_not_redundant() => Says(
