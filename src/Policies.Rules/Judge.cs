@@ -80,6 +80,11 @@ public sealed class Judge
             Guard(rule, report, cluster.Cluster.MemberPath, () => rule.Judge(cluster, report));
         }
 
+        if (objects.Rules.Count == 0)
+        {
+            return;
+        }
+
         foreach (var finding in objects.Judge(LoweredObjects.Scope(cluster), source => ((Manifest)source).IsShared))
         {
             if (!exemptions.Covers(finding))

@@ -38,9 +38,16 @@ internal sealed class ManifestSet(List<Problem> problems)
         Array.Sort(sorted, (left, right) => string.CompareOrdinal(left.Path, right.Path));
         var byPath = new Dictionary<string, Manifest>(sorted.Length, StringComparer.OrdinalIgnoreCase);
         var finished = new List<Manifest>(sorted.Length);
+        (string? Name, string? WhyNot) last = default;
         foreach (var manifest in sorted)
         {
-            var name = manifest.Object.Kind == "Namespace" || manifest.Object.Namespace is null || Paths.WhyNot(manifest.Object.Namespace) is null
+            // One namespace's follow each other.
+            if (manifest.Object.Namespace is { } folder && folder != last.Name)
+            {
+                last = (folder, Paths.WhyNot(folder));
+            }
+
+            var name = manifest.Object.Kind == "Namespace" || manifest.Object.Namespace is null || last.WhyNot is null
                 ? manifest.Object.Name
                 : manifest.Object.Namespace;
             if (Paths.WhyNot(name) is { } why)

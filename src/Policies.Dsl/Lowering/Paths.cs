@@ -28,12 +28,15 @@ internal static class Paths
             return "it contains a path separator";
         }
 
-        if (name.Any(c => c < ' ' || c == '\u007f' || "<>\"|?*".IndexOf(c) >= 0))
+        foreach (var c in name)
         {
-            return "it contains a character that file systems refuse";
+            if (c is < ' ' or '\u007f' or '<' or '>' or '"' or '|' or '?' or '*')
+            {
+                return "it contains a character that file systems refuse";
+            }
         }
 
-        if (Reserved.Contains(name.Split('.')[0]))
+        if (Reserved.Contains(name.IndexOf('.') is var dot and > 0 ? name.Substring(0, dot) : name))
         {
             return "Windows reserves it for a device";
         }

@@ -65,10 +65,10 @@ public sealed record ClusterIndex
     public static ClusterIndex Read(ReadOnlySpan<byte> utf8) => IndexFormat.Read(utf8, IndexJson.Default.ClusterIndex, read => read.Version, CurrentVersion);
 
     /// <summary>The file's bytes: JSON, a line for each entry of its lists.</summary>
-    public byte[] ToUtf8() => ToText().ToArray();
+    public byte[] ToUtf8() => ToText([.. Files.Select(file => file.ToLine())]).ToArray();
 
-    /// <summary>The same, good until this thread makes the next text of JSON.</summary>
-    internal ReadOnlyMemory<byte> ToText() => JsonText.Document(json => json
+    /// <summary>The same with the lines of its files, good until this thread makes the next text of JSON.</summary>
+    internal ReadOnlyMemory<byte> ToText(IReadOnlyList<byte[]> files) => JsonText.Document(json => json
         .Number("version", Version)
         .Text("cluster", Cluster)
         .Text("member", Member)
@@ -84,5 +84,5 @@ public sealed record ClusterIndex
         .Text("inventory", Inventory)
         .Objects("namespaces", Namespaces, IndexedNamespace.Write)
         .Lines("deadlines", Deadlines, Deadline.Write)
-        .Lines("files", Files, IndexedFile.Write));
+        .Written("files", files));
 }

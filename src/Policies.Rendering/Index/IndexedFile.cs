@@ -5,7 +5,10 @@ namespace Policies.Rendering.Index;
 /// <param name="Member">The member path, such as <c>Acme.Policies.Checkout.Network.Flows[0]</c>.</param>
 public sealed record IndexedFile(string Path, string Member)
 {
-    internal static void Write(JsonText json, IndexedFile file) => json
+    /// <summary>Its line in the index.</summary>
+    internal byte[] ToLine() => JsonText.Line(this, Write);
+
+    private static void Write(JsonText json, IndexedFile file) => json
         .Text("path", file.Path)
         .Text("member", file.Member);
 }

@@ -18,12 +18,12 @@ public sealed record Inventory(int Version, string Cluster, string Digest, IRead
     public static Inventory Read(ReadOnlySpan<byte> utf8) => IndexFormat.Read(utf8, IndexJson.Default.Inventory, read => read.Version, CurrentVersion);
 
     /// <summary>The file's bytes: JSON, a line for each file.</summary>
-    public byte[] ToUtf8() => ToText().ToArray();
+    public byte[] ToUtf8() => ToText(Cluster, Digest, [.. Files.Select(file => file.ToLine())]).ToArray();
 
-    /// <summary>The same, good until this thread makes the next text of JSON.</summary>
-    internal ReadOnlyMemory<byte> ToText() => JsonText.Document(json => json
-        .Number("version", Version)
-        .Text("cluster", Cluster)
-        .Text("digest", Digest)
-        .Lines("files", Files, InventoryFile.Write));
+    /// <summary>The same of lines that are there already, good until this thread makes the next text of JSON.</summary>
+    internal static ReadOnlyMemory<byte> ToText(string cluster, string digest, IReadOnlyList<byte[]> files) => JsonText.Document(json => json
+        .Number("version", CurrentVersion)
+        .Text("cluster", cluster)
+        .Text("digest", digest)
+        .Written("files", files));
 }

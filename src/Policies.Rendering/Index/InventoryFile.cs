@@ -7,7 +7,10 @@ namespace Policies.Rendering.Index;
 /// <param name="Object">The object that it holds; null where it holds none.</param>
 public sealed record InventoryFile(string Path, string Sha256, string Definition, ObjectIdentity? Object)
 {
-    internal static void Write(JsonText json, InventoryFile file) => json
+    /// <summary>Its line in the inventory.</summary>
+    internal byte[] ToLine() => JsonText.Line(this, Write);
+
+    private static void Write(JsonText json, InventoryFile file) => json
         .Text("path", file.Path)
         .Text("sha256", file.Sha256)
         .Text("definition", file.Definition)

@@ -26,9 +26,22 @@ internal sealed class JsonText
     {
         var json = new JsonText();
         json.output.Clear();
-        json.Braces(() => members(json));
+        json.Begin('{');
+        members(json);
+        json.End('}');
         json.output.Append((byte)'\n');
         return json.output.WrittenMemory;
+    }
+
+    /// <summary>One entry of such a list as a line, to be written with <see cref="Written"/> as often as it is needed.</summary>
+    public static byte[] Line<T>(T value, Action<JsonText, T> members)
+    {
+        var json = new JsonText { isLine = true };
+        json.output.Clear();
+        json.Begin('{');
+        members(json, value);
+        json.End('}');
+        return json.output.Written.ToArray();
     }
 
     public JsonText Text(string key, string? value)
@@ -85,7 +98,9 @@ internal sealed class JsonText
         if (value is not null)
         {
             Key(key);
-            Braces(() => members(this, value));
+            Begin('{');
+            members(this, value);
+            End('}');
         }
 
         return this;
@@ -93,25 +108,44 @@ internal sealed class JsonText
 
     /// <summary>A list with each entry as a line of its own, or within a line.</summary>
     public JsonText Lines<T>(string key, IReadOnlyList<T> values, Action<JsonText, T> members)
-        where T : class
-    {
-        Key(key);
-        var outer = isLine;
-        Brackets(values, value =>
-        {
-            isLine = true;
-            Braces(() => members(this, value));
-            isLine = outer;
-        });
-        return this;
-    }
+        where T : class => List(key, values, members, asLines: true);
 
     /// <summary>A list with each entry over several lines.</summary>
     public JsonText Objects<T>(string key, IReadOnlyList<T> values, Action<JsonText, T> members)
+        where T : class => List(key, values, members, asLines: false);
+
+    /// <summary>A list of lines that are there already.</summary>
+    public JsonText Written(string key, IReadOnlyList<byte[]> lines)
+    {
+        Key(key);
+        Begin('[');
+        foreach (var line in lines)
+        {
+            Next();
+            output.Append(line);
+        }
+
+        End(']');
+        return this;
+    }
+
+    private JsonText List<T>(string key, IReadOnlyList<T> values, Action<JsonText, T> members, bool asLines)
         where T : class
     {
         Key(key);
-        Brackets(values, value => Braces(() => members(this, value)));
+        Begin('[');
+        var outer = isLine;
+        for (var i = 0; i < values.Count; i++)
+        {
+            Next();
+            isLine |= asLines;
+            Begin('{');
+            members(this, values[i]);
+            End('}');
+            isLine = outer;
+        }
+
+        End(']');
         return this;
     }
 
@@ -146,12 +180,15 @@ internal sealed class JsonText
         }
     }
 
-    private void Braces(Action members)
+    private void Begin(char bracket)
     {
-        output.Append((byte)'{');
+        output.Append((byte)bracket);
         depth++;
         isFirst = true;
-        members();
+    }
+
+    private void End(char bracket)
+    {
         depth--;
         if (!isFirst)
         {
@@ -159,29 +196,7 @@ internal sealed class JsonText
         }
 
         isFirst = false;
-        output.Append((byte)'}');
-    }
-
-    private void Brackets<T>(IReadOnlyList<T> values, Action<T> append)
-    {
-        output.Append((byte)'[');
-        depth++;
-        isFirst = true;
-        for (var i = 0; i < values.Count; i++)
-        {
-            Next();
-            append(values[i]);
-            isFirst = false;
-        }
-
-        depth--;
-        if (values.Count > 0)
-        {
-            Break();
-        }
-
-        isFirst = false;
-        output.Append((byte)']');
+        output.Append((byte)bracket);
     }
 
     private void Append(long number)
@@ -193,11 +208,7 @@ internal sealed class JsonText
     private void Quote(string text)
     {
         output.Append((byte)'"');
-        if (IsPlain(text))
-        {
-            output.Append(text.AsSpan());
-        }
-        else
+        if (!TryAppendPlain(text))
         {
             output.Append(JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes);
         }
@@ -205,16 +216,20 @@ internal sealed class JsonText
         output.Append((byte)'"');
     }
 
-    private static bool IsPlain(string text)
+    private bool TryAppendPlain(string text)
     {
-        foreach (var c in text)
+        var room = output.GetSpan(text.Length);
+        for (var i = 0; i < text.Length; i++)
         {
-            if (c is < ' ' or > '~' or '"' or '\\')
+            if (text[i] is < ' ' or > '~' or '"' or '\\')
             {
                 return false;
             }
+
+            room[i] = (byte)text[i];
         }
 
+        output.Advance(text.Length);
         return true;
     }
 }

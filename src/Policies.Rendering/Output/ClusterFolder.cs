@@ -6,7 +6,7 @@ namespace Policies.Rendering.Output;
 internal sealed class ClusterFolder(OutputFolder output, string name, KnownFiles known)
 {
     private readonly List<OutputConflict> conflicts = [];
-    private readonly KnownFiles left = new();
+    private KnownFiles left = new();
     private Dictionary<string, FoundEntry> found = [];
     private HashSet<string>? inventory;
 
@@ -30,6 +30,7 @@ internal sealed class ClusterFolder(OutputFolder output, string name, KnownFiles
             return Outcome(0, 0, 0, isChanged: false);
         }
 
+        left = new(desired.Count);
         found = standing == EntryKind.None ? [] : FolderListing.Of(output.PathOf(name));
         var same = new bool[desired.Count];
         for (var i = 0; i < same.Length; i++)
@@ -46,9 +47,17 @@ internal sealed class ClusterFolder(OutputFolder output, string name, KnownFiles
             return Outcome(0, 0, unchanged, isChanged: false);
         }
 
+        var folder = "";
         for (var i = 0; i < same.Length; i++)
         {
-            Put(desired[i], same[i]);
+            var path = $"{name}/{desired[i].Path}";
+            var parent = path.AsSpan(0, path.LastIndexOf('/'));
+            if (!parent.SequenceEqual(folder))
+            {
+                output.MakeFolder(folder = parent.ToString());
+            }
+
+            Put(desired[i], path, same[i]);
         }
 
         Fingerprint = FingerprintBeside(foreign.Count);
@@ -147,6 +156,11 @@ internal sealed class ClusterFolder(OutputFolder output, string name, KnownFiles
     // A file or a link of someone else's where we need a folder.
     private void CheckFolders(IReadOnlyList<DesiredFile> desired)
     {
+        if (found.Count == 0)
+        {
+            return;
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in desired)
         {
@@ -217,9 +231,8 @@ internal sealed class ClusterFolder(OutputFolder output, string name, KnownFiles
         return (gone, foreign, emptied);
     }
 
-    private void Put(DesiredFile file, bool isSame)
+    private void Put(DesiredFile file, string path, bool isSame)
     {
-        var path = $"{name}/{file.Path}";
         if (isSame)
         {
             output.Carry(path, EntryKind.File);
@@ -266,16 +279,22 @@ internal sealed class ClusterFolder(OutputFolder output, string name, KnownFiles
 
         var fingerprint = new OutputFingerprint();
         var folders = new HashSet<string>(StringComparer.Ordinal);
+        var folder = "";
         foreach (var (path, file) in left.Files)
         {
-            fingerprint.AddFile(0, $"{name}/{path}", file.Length, file.Ticks);
-            AddParents(path, folders);
+            fingerprint.AddFile(0, name, path, file.Length, file.Ticks);
+            var slash = path.LastIndexOf('/');
+            if (slash > 0 && !path.AsSpan(0, slash).SequenceEqual(folder))
+            {
+                AddParents(path, folders);
+                folder = path[..slash];
+            }
         }
 
         fingerprint.AddFolder(0, name);
-        foreach (var folder in folders)
+        foreach (var made in folders)
         {
-            fingerprint.AddFolder(0, $"{name}/{folder}");
+            fingerprint.AddFolder(0, $"{name}/{made}");
         }
 
         return fingerprint;

@@ -5,8 +5,8 @@ using Policies.Rendering.Index;
 
 namespace Policies.Rendering.Output;
 
-/// <summary>Everything that a cluster's folder is to hold, and what the index says of the cluster.</summary>
-internal sealed record ClusterTree(IReadOnlyList<DesiredFile> Files, string Digest, ClusterIndex Index)
+/// <summary>Everything that a cluster's folder is to hold, and what the index says of the cluster, with a line for each file.</summary>
+internal sealed record ClusterTree(IReadOnlyList<DesiredFile> Files, string Digest, ClusterIndex Index, IReadOnlyList<byte[]> IndexLines)
 {
     private const string KustomizationPath = "kustomization.yaml";
 
@@ -19,32 +19,36 @@ internal sealed record ClusterTree(IReadOnlyList<DesiredFile> Files, string Dige
             rendered.Add(renderer.Render(manifest));
         }
 
-        rendered.Add(renderer.Render(KustomizationPath, member, member, Kustomization(lowered.Manifests)));
-        rendered.Sort((left, right) => string.CompareOrdinal(left.File.Path, right.File.Path));
+        var kustomization = renderer.Render(KustomizationPath, member, member, Kustomization(lowered.Manifests));
+        rendered.Insert(rendered.FindIndex(file => string.CompareOrdinal(file.File.Path, KustomizationPath) > 0) is var place and >= 0 ? place : rendered.Count, kustomization);
         Check(rendered, lowered);
 
         var inventoried = rendered.ConvertAll(file => file.Inventoried);
         var digest = TreeDigest.Of(inventoried);
-        var inventory = new Inventory(Inventory.CurrentVersion, lowered.Cluster.Cluster.Name, digest, inventoried).ToText();
+        var inventory = Inventory.ToText(lowered.Cluster.Cluster.Name, digest, rendered.ConvertAll(file => file.InventoryLine));
         var inventoryDigest = SHA256.HashData(inventory.Span);
         List<DesiredFile> files = [.. rendered.Select(file => file.File), new(Inventory.FilePath, member, inventory, inventoryDigest)];
-        return new(files, digest, index.OfCluster(lowered, digest, Convert.ToHexStringLower(inventoryDigest), rendered.ConvertAll(file => file.Indexed)));
+        return new(
+            files,
+            digest,
+            index.OfCluster(lowered, digest, Convert.ToHexStringLower(inventoryDigest), rendered.ConvertAll(file => file.Indexed)),
+            rendered.ConvertAll(file => file.IndexLine));
     }
 
     // Without it, an agent would take every YAML file in the folder for an object, and kubectl kustomize nothing.
     private static Mapping Kustomization(IReadOnlyList<Manifest> manifests) => Mapping.Of(
         ("apiVersion", "kustomize.config.k8s.io/v1beta1"),
         ("kind", "Kustomization"),
-        ("resources", Sequence.OfTexts(manifests.Select(manifest => manifest.Path).Order(StringComparer.Ordinal))));
+        ("resources", Sequence.OfTexts(manifests.Select(manifest => manifest.Path))));
 
     private static void Check(List<RenderedManifest> sorted, LoweredCluster lowered)
     {
         for (var i = 0; i < sorted.Count; i++)
         {
             var path = sorted[i].File.Path;
-            if (path.StartsWith(".policies/", StringComparison.OrdinalIgnoreCase) || (i > 0 && sorted[i - 1].File.Path == path))
+            if (path.StartsWith(".policies/", StringComparison.OrdinalIgnoreCase) || (i > 0 && string.CompareOrdinal(sorted[i - 1].File.Path, path) >= 0))
             {
-                throw new InvalidOperationException($"Two files of '{lowered.Cluster.Cluster.Name}' would be '{path}'.");
+                throw new InvalidOperationException($"The files of '{lowered.Cluster.Cluster.Name}' are not each one, and sorted: '{path}'.");
             }
         }
     }

@@ -5,14 +5,14 @@ using System.Text;
 namespace Policies.Rendering.Output;
 
 /// <summary>What we wrote into a cluster's folder, remembered between builds, so that unchanged files need not be read.</summary>
-internal sealed class KnownFiles
+internal sealed class KnownFiles(int capacity = 0)
 {
     private const string Magic = "policies known files 1";
 
     [ThreadStatic]
     private static Utf8Buffer? reused;
 
-    private readonly Dictionary<string, KnownFile> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownFile> files = new(capacity, StringComparer.Ordinal);
 
     public int Count => files.Count;
 

@@ -50,10 +50,9 @@ internal sealed class ManifestRenderer : IDisposable
         }
 
         var digest = SHA256.HashData(bytes);
-        return new(
-            new(SafePath.Checked(path), member, bytes, digest),
-            new(path, Convert.ToHexStringLower(digest), definition, identity),
-            new(path, member));
+        var inventoried = new InventoryFile(path, Convert.ToHexStringLower(digest), definition, identity);
+        var indexed = new IndexedFile(path, member);
+        return new(new(SafePath.Checked(path), member, bytes, digest), inventoried, inventoried.ToLine(), indexed, indexed.ToLine());
     }
 
     public void Dispose() => writer.Dispose();

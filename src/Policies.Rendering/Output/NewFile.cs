@@ -11,13 +11,24 @@ internal static partial class NewFile
     private const int ReadAndWriteForAll = 0x1B6;
     private const int Interrupted = 4;
 
+    // Of statx, whose numbers and layout are the same everywhere: https://man7.org/linux/man-pages/man2/statx.2.html
+    private const int EmptyPath = 0x1000;
+    private const uint ModificationTime = 0x40;
+    private const int StatusSize = 256 / sizeof(long);
+    private const int SecondsAt = 112 / sizeof(long);
+
     private static readonly bool IsNative = OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
 
     /// <summary>Writes the bytes and gives the time that the file then has, in ticks, UTC.</summary>
     /// <exception cref="IOException">Something stands there, or the disk is full.</exception>
     public static long Write(string path, ReadOnlySpan<byte> bytes)
     {
-        using var handle = IsNative ? WriteNatively(path, bytes) : WritePortably(path, bytes);
+        if (IsNative)
+        {
+            return WriteNatively(path, bytes);
+        }
+
+        using var handle = WritePortably(path, bytes);
         return File.GetLastWriteTimeUtc(handle).Ticks;
     }
 
@@ -36,8 +47,8 @@ internal static partial class NewFile
         }
     }
 
-    // .NET also asks what it opened, locks it, seeks, and unlocks it.
-    private static SafeFileHandle WriteNatively(string path, ReadOnlySpan<byte> bytes)
+    // .NET also asks what it opened, locks it, seeks, unlocks it, and keeps a handle that has to be finalized.
+    private static long WriteNatively(string path, ReadOnlySpan<byte> bytes)
     {
         int descriptor;
         while ((descriptor = Open(path, CreateNew, ReadAndWriteForAll)) < 0)
@@ -45,7 +56,6 @@ internal static partial class NewFile
             ThrowUnlessInterrupted(path);
         }
 
-        var handle = new SafeFileHandle(descriptor, ownsHandle: true);
         try
         {
             while (bytes.Length > 0)
@@ -61,13 +71,20 @@ internal static partial class NewFile
                 }
             }
 
-            return handle;
+            return TimeOf(descriptor, path);
         }
-        catch
+        finally
         {
-            handle.Dispose();
-            throw;
+            _ = Close(descriptor);
         }
+    }
+
+    private static long TimeOf(int descriptor, string path)
+    {
+        Span<long> status = stackalloc long[StatusSize];
+        return Status(descriptor, "\0"u8, EmptyPath, ModificationTime, status) == 0
+            ? DateTime.UnixEpoch.Ticks + (status[SecondsAt] * TimeSpan.TicksPerSecond) + ((uint)status[SecondsAt + 1] / TimeSpan.NanosecondsPerTick)
+            : File.GetLastWriteTimeUtc(path).Ticks;
     }
 
     private static void ThrowUnlessInterrupted(string path)
@@ -80,6 +97,12 @@ internal static partial class NewFile
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int Open(string path, int flags, int mode);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "statx")]
+    private static partial int Status(int descriptor, ReadOnlySpan<byte> path, int flags, uint wanted, Span<long> status);
 
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
     private static partial nint Write(int descriptor, ReadOnlySpan<byte> bytes, nuint count);

@@ -42,8 +42,8 @@ public sealed class OutputFingerprint
     /// <summary>Adds a folder by its path within one of the list, with forward slashes; empty for that one itself.</summary>
     public void AddFolder(int place, string path) => Add(HashOf(place, path));
 
-    /// <summary>Adds a file by its path within a folder of the list, with forward slashes.</summary>
-    public void AddFile(int place, string path, long length, long ticks) => AddFile(HashOf(place, path), length, ticks);
+    /// <summary>Adds a file by the folder within one of the list, and its path in there, with forward slashes.</summary>
+    public void AddFile(int place, string folder, string path, long length, long ticks) => AddFile(Next(Next(HashOf(place, folder), "/"), path), length, ticks);
 
     /// <summary>Adds what another holds.</summary>
     public void Add(OutputFingerprint other)

@@ -64,8 +64,8 @@ internal sealed class OutputFolder
         }
     }
 
-    /// <summary>Writes a file that differs, and says when it was written.</summary>
-    public long Write(string path, ReadOnlySpan<byte> bytes) => NewFile.Write(Make(path), bytes);
+    /// <summary>Writes a file that differs into a folder that was made, and says when it was written.</summary>
+    public long Write(string path, ReadOnlySpan<byte> bytes) => NewFile.Write(Native(Next, path), bytes);
 
     /// <summary>Takes over what stands at a path as it is, with all below it.</summary>
     public void Carry(string path, EntryKind kind)

@@ -55,6 +55,7 @@ public static class Rehearsal
             ],
         };
         using var renderer = new ManifestRenderer();
-        _ = ClusterTree.Of(new FleetLowering(fleet).Lower(cluster), renderer, new IndexBuilder(fleet)).Index.ToUtf8();
+        var tree = ClusterTree.Of(new FleetLowering(fleet).Lower(cluster), renderer, new IndexBuilder(fleet));
+        _ = tree.Index.ToText(tree.IndexLines);
     }
 }

@@ -97,7 +97,7 @@ public sealed class TreeWriter : IDisposable
             folder.Left.Save(StateOf(name), tree.Current);
         }
 
-        var sha256 = PutIndex(ClusterIndex.PathOf(name), lowered.Cluster.MemberPath, wanted.Index.ToText().Span);
+        var sha256 = PutIndex(ClusterIndex.PathOf(name), lowered.Cluster.MemberPath, wanted.Index.ToText(wanted.IndexLines).Span);
         clusters.Add(new(name, ClusterIndex.PathOf(name), sha256, wanted.Digest, lowered.Manifests.Count, wanted.Index.Wave));
     }
 
@@ -173,6 +173,7 @@ public sealed class TreeWriter : IDisposable
         }
         else if (kind != EntryKind.File || !OwnFile.Holds(file, new(kind, new FileInfo(file).Length, 0), bytes))
         {
+            index.MakeFolder(path.LastIndexOf('/') is var slash and > 0 ? path[..slash] : "");
             index.Write(path, bytes);
             indexFiles[path] = false;
         }

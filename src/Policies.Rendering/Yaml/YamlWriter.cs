@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Policies.Objects;
 
 namespace Policies.Rendering.Yaml;
@@ -18,10 +19,12 @@ public sealed class YamlWriter
 
     // Up to here, putting each entry in its place is faster than what the runtime does for many.
     private const int FewEntries = 24;
+    private const int FewParts = 32;
 
     private readonly Utf8Buffer output = new();
     private readonly ScalarWriter scalars;
     private readonly Entry[]?[] rooms = new Entry[DeepestLevel + 1][];
+    private readonly (Mapping? Part, byte[] Text)[] parts = new (Mapping?, byte[])[FewParts];
 
     /// <summary>Makes a writer that keeps its memory from file to file.</summary>
     public YamlWriter() => scalars = new(output);
@@ -91,7 +94,30 @@ public sealed class YamlWriter
 
             isInline = false;
             WriteKey(key, indent);
-            WriteValue(value, indent, order.Below(key), mayFollow: false, level);
+            if (level == 0 && value is Mapping { Count: > 0 } part && order.Below(key) == KeyOrder.Ordinal)
+            {
+                WritePart(part);
+            }
+            else
+            {
+                WriteValue(value, indent, order.Below(key), mayFollow: false, level);
+            }
+        }
+    }
+
+    // A policy that holds a cluster's facts has the same spec in every namespace.
+    private void WritePart(Mapping part)
+    {
+        ref var slot = ref parts[RuntimeHelpers.GetHashCode(part) % FewParts];
+        if (slot.Part != part)
+        {
+            var start = output.Length;
+            WriteValue(part, 0, KeyOrder.Ordinal, mayFollow: false, level: 0);
+            slot = (part, output.Written[start..].ToArray());
+        }
+        else
+        {
+            output.Append(slot.Text);
         }
     }
 
