@@ -1,3 +1,4 @@
+using Policies.Manifests;
 using Policies.Verification;
 using Policies.Verification.Connections;
 using Policies.Verification.Network;
@@ -14,13 +15,21 @@ internal static class NetworkInput
     /// <exception cref="CommandFailure">Something cannot be read, or an API server would refuse it, or there is nothing to judge.</exception>
     public static NetworkModel Model(IEnumerable<string> paths, NetworkOptions options, Streams streams)
     {
-        var input = paths.SelectMany(path => Inputs.Manifests(path, streams).Manifests).ToList();
-        var model = NetworkModel.Read(input, options);
-        Refuse(ManifestValidation.Refusals(input), model.Faults, streams);
+        var refusals = new List<Refusal>();
+        var model = NetworkModel.Read(paths.SelectMany(path => Inputs.Each(path, streams, Judged)).SelectMany(Passed), options);
+        Refuse(refusals, model.Faults, streams);
         return model.Workloads.Count > 0 || model.Policies.Count > 0 || model.Namespaces.Count > 0
             ? model
             : throw CommandFailure.Unreadable($"'{string.Join("', '", paths)}' holds no workload, namespace or policy to judge");
+
+        IEnumerable<Manifest> Passed((IReadOnlyList<Manifest> Manifests, IReadOnlyList<Refusal> Refusals) file)
+        {
+            refusals.AddRange(file.Refusals);
+            return file.Manifests;
+        }
     }
+
+    private static (IReadOnlyList<Manifest> Manifests, IReadOnlyList<Refusal> Refusals) Judged(IReadOnlyList<Manifest> manifests) => (manifests, ManifestValidation.Refusals(manifests));
 
     /// <summary>The ends that texts mean; null where nothing is asked.</summary>
     /// <exception cref="CommandFailure">A text means nothing in the input.</exception>

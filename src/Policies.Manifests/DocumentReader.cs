@@ -18,13 +18,16 @@ internal sealed class DocumentReader(TextReader text, ReadLimits limits, int fir
     // Kubernetes' own reader allows no key of such a length, and neither does anything that a person wrote.
     private const int MostKeyLength = 1024;
 
-    // Manifests repeat themselves: a text that came before is kept once. What is long, or one of very many, is not looked for.
+    // Manifests repeat themselves: a text that came a while before, in whichever file, is kept once. What is long is not looked for.
     private const int MostKeptLength = 64;
     private const int MostKept = 4096;
 
+    [ThreadStatic]
+    private static string[]? keptTexts;
+
     private readonly Parser parser = new(new Scanner(text, skipComments: true, maxKeySize: MostKeyLength));
     private readonly Dictionary<AnchorName, (Node Node, long Size)> anchors = [];
-    private readonly HashSet<string> texts = new(StringComparer.Ordinal);
+    private readonly string[] texts = keptTexts ??= new string[MostKept];
     private readonly int linesBefore = firstLine - 1;
     private long size;
 
@@ -119,17 +122,8 @@ internal sealed class DocumentReader(TextReader text, ReadLimits limits, int fir
             return text;
         }
 
-        if (texts.TryGetValue(text, out var before))
-        {
-            return before;
-        }
-
-        if (texts.Count < MostKept)
-        {
-            texts.Add(text);
-        }
-
-        return text;
+        ref var place = ref texts[(uint)text.GetHashCode(StringComparison.Ordinal) % MostKept];
+        return place == text ? place : place = text;
     }
 
     private Node Shared(AnchorAlias alias)

@@ -14,6 +14,19 @@ public sealed record Manifest(KubernetesObject Object, string File, int Line)
 
     internal NodePlaces? Places { get; init; }
 
+    /// <summary>The same by its name alone, for who keeps many and asks no more of them.</summary>
+    public Manifest Named()
+    {
+        var metadata = Object.Root["metadata"] as Mapping;
+        return this with
+        {
+            Object = new(Mapping.Of(
+                ("apiVersion", Object.Root["apiVersion"]),
+                ("kind", Object.Root["kind"]),
+                ("metadata", Mapping.Of(("name", metadata?["name"]), ("generateName", metadata?["generateName"]), ("namespace", metadata?["namespace"]))))),
+        };
+    }
+
     /// <summary>Where a value of the object is written: in its own file, or in that of a patch.</summary>
     public (string File, int Line) PlaceOf(Node? value) =>
         value is not { Line: > 0 } ? (File, Line) : (Places?.FileOf(value) ?? File, value.Line);

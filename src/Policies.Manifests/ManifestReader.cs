@@ -9,11 +9,15 @@ public static class ManifestReader
 
     /// <summary>The same a file at a time, for more than is to be held at once; a few files are read ahead on other cores.</summary>
     /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>
-    public static IEnumerable<ManifestSet> Files(string path, ReadLimits? limits = null)
+    public static IEnumerable<ManifestSet> Files(string path, ReadLimits? limits = null) => Files(path, set => set, limits);
+
+    /// <summary>What is made of each file, on the core that read it, so that nothing more of the file need be kept.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>
+    public static IEnumerable<T> Files<T>(string path, Func<ManifestSet, T> make, ReadLimits? limits = null)
     {
         var known = limits ?? new();
-        return Directory.Exists(path) ? OfFolder(new(path), known)
-            : File.Exists(path) ? [FileCollector.OfFile(path, path, known).Result]
+        return Directory.Exists(path) ? OfFolder(new(path), make, known)
+            : File.Exists(path) ? [make(FileCollector.OfFile(path, path, known).Result)]
             : throw new FileNotFoundException($"There is no file or folder '{path}'.", path);
     }
 
@@ -21,18 +25,18 @@ public static class ManifestReader
     public static ManifestSet ReadText(string text, string file, ReadLimits? limits = null) => FileCollector.OfText(text, file, limits ?? new()).Result;
 
     // Files do not depend on each other, and reading is most of the work of a question; their order is kept.
-    private static IEnumerable<ManifestSet> OfFolder(ManifestFolder folder, ReadLimits limits)
+    private static IEnumerable<T> OfFolder<T>(ManifestFolder folder, Func<ManifestSet, T> make, ReadLimits limits)
     {
         var foreign = new ForeignFiles(folder, limits);
         return folder.Files
             .AsParallel()
             .AsOrdered()
             .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(file => foreign.Reason(file) is { } reason
+            .Select(file => make(foreign.Reason(file) is { } reason
                 ? new ManifestSet([], [], [new(file, 1, reason)])
-                : FileCollector.OfFile(folder.PathOf(file), file, limits).Result)
+                : FileCollector.OfFile(folder.PathOf(file), file, limits).Result))
             .AsSequential()
-            .Prepend(new([], folder.Faults, folder.Skipped));
+            .Prepend(make(new([], folder.Faults, folder.Skipped)));
     }
 
     private static ManifestSet Together(ManifestSet[] files) =>

@@ -8,6 +8,7 @@ public sealed class KubernetesObject
     {
         Root = root;
         ApiVersion = root.Text("apiVersion") ?? "";
+        Group = ApiVersion.IndexOf('/') is var slash and >= 0 ? ApiVersion.Substring(0, slash) : "";
         Kind = root.Text("kind") ?? "";
         Name = root.Text("metadata", "name") ?? "";
         Namespace = root.Text("metadata", "namespace");
@@ -29,7 +30,7 @@ public sealed class KubernetesObject
     public string? Namespace { get; }
 
     /// <summary>The API group; empty for the core group.</summary>
-    public string Group => ApiVersion.IndexOf('/') is var slash and >= 0 ? ApiVersion.Substring(0, slash) : "";
+    public string Group { get; }
 
     /// <summary>What names the object in a cluster, versions aside.</summary>
     public ObjectKey Key => new(Group, Kind, Namespace, Name);

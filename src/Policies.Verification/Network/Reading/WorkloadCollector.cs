@@ -9,7 +9,7 @@ namespace Policies.Verification.Network.Reading;
 /// <summary>Gathers pods under their outermost owners.</summary>
 internal sealed class WorkloadCollector(HostNetworkUse hostNetwork)
 {
-    private readonly Dictionary<(string Namespace, string Kind, string Name), Manifest> makers = [];
+    private readonly Dictionary<(string Namespace, string Kind, string Name), Maker> makers = [];
     private readonly Dictionary<(string Namespace, string Kind, string Name), List<Pod>> workloads = [];
 
     /// <summary>Remembers an object that is or makes pods; false for any other.</summary>
@@ -21,18 +21,18 @@ internal sealed class WorkloadCollector(HostNetworkUse hostNetwork)
         }
 
         // Whoever applies the files meets the last one last.
-        makers[(NamespaceOf(manifest.Object), manifest.Object.Kind, NameOf(manifest.Object))] = manifest;
+        makers[(NamespaceOf(manifest.Object), manifest.Object.Kind, NameOf(manifest.Object))] = new(Pod(manifest), ControllerOf(manifest));
         return true;
     }
 
     /// <summary>All workloads, in the order of their names as printed.</summary>
     public IReadOnlyList<Workload> Workloads(IEnumerable<KnownWorkload> known)
     {
-        foreach (var ((@namespace, kind, name), manifest) in makers)
+        foreach (var (key, maker) in makers)
         {
-            if (Pod(manifest) is { } pod)
+            if (maker.Pod is { } pod)
             {
-                Add(Owner(manifest, (@namespace, kind, name), []), pod);
+                Add(Owner(maker, key, []), pod);
             }
         }
 
@@ -84,19 +84,23 @@ internal sealed class WorkloadCollector(HostNetworkUse hostNetwork)
 
     // A Pod's controller is its owner, whatever it is; from there on only what makes pods itself, or every Deployment that an
     // operator manages would go by the name of the operator's own object.
-    private (string Namespace, string Kind, string Name) Owner(Manifest manifest, (string Namespace, string Kind, string Name) self, HashSet<string> seen)
+    private (string Namespace, string Kind, string Name) Owner(Maker maker, (string Namespace, string Kind, string Name) self, HashSet<string> seen)
     {
-        var reference = manifest.Object.Root.Map("metadata").Maps("ownerReferences").FirstOrDefault(owner => owner.Value("controller") == "true");
-        if (reference.Value("name") is not { Length: > 0 } name || reference.Value("kind") == "Node" || !seen.Add($"{self.Kind}/{self.Name}"))
+        if (maker.Controller is not { } controller || controller.Kind == "Node" || !seen.Add($"{self.Kind}/{self.Name}"))
         {
             return self;
         }
 
-        var kind = reference.Value("kind") is { Length: > 0 } written ? written : "Pod";
-        var owner = (self.Namespace, kind, name);
-        return makers.TryGetValue(owner, out var above) && above != manifest ? Owner(above, owner, seen)
-            : self.Kind == "Pod" || kind is "Deployment" or "CronJob" or "Rollout" or "DeploymentConfig" or "VirtualMachine" ? owner
+        var owner = (self.Namespace, controller.Kind, controller.Name);
+        return makers.TryGetValue(owner, out var above) && above != maker ? Owner(above, owner, seen)
+            : self.Kind == "Pod" || controller.Kind is "Deployment" or "CronJob" or "Rollout" or "DeploymentConfig" or "VirtualMachine" ? owner
             : self;
+    }
+
+    private static (string Kind, string Name)? ControllerOf(Manifest manifest)
+    {
+        var reference = manifest.Object.Root.Map("metadata").Maps("ownerReferences").FirstOrDefault(owner => owner.Value("controller") == "true");
+        return reference.Value("name") is { Length: > 0 } name ? (reference.Value("kind") is { Length: > 0 } kind ? kind : "Pod", name) : null;
     }
 
     private Pod? Pod(Manifest manifest)
@@ -114,7 +118,7 @@ internal sealed class WorkloadCollector(HostNetworkUse hostNetwork)
             HostNetworkUse.Judged => false,
             _ => addresses.IsEmpty && manifest.Object.Root.Map("status").Value("hostIP") is null,
         };
-        return new(LabelSet.Of(template.Metadata["labels"]), [.. Ports(template.Spec)], template.Spec.Value("serviceAccountName"), exempt, addresses, manifest);
+        return new(LabelSet.Of(template.Metadata["labels"]), [.. Ports(template.Spec)], template.Spec.Value("serviceAccountName"), exempt, addresses, manifest.Named());
     }
 
     private static PodTemplate VirtualMachine(Manifest manifest)
@@ -141,5 +145,13 @@ internal sealed class WorkloadCollector(HostNetworkUse hostNetwork)
     {
         var status = manifest.Object.Kind == "Pod" ? manifest.Object.Root.Map("status") : null;
         return PolicyReader.Addresses(status.Maps("podIPs").Select(address => address.Value("ip")).Append(status.Value("podIP")));
+    }
+
+    // What is kept of an object that makes pods; the rest of it is let go.
+    private sealed class Maker(Pod? pod, (string Kind, string Name)? controller)
+    {
+        public Pod? Pod { get; } = pod;
+
+        public (string Kind, string Name)? Controller { get; } = controller;
     }
 }
