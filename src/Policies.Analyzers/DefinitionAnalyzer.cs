@@ -31,7 +31,8 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
             var bodies = new Bodies(start.Compilation);
             var locator = new Lazy<MemberLocator>(() => new(start.Compilation.SyntaxTrees));
             var fleet = new Lazy<FleetExemptions>(() => FleetExemptions.Of(start.Compilation, new(bodies, language, default), language));
-            start.RegisterSymbolAction(symbol => Analyze(symbol, new(new(bodies, language, symbol.CancellationToken), language, fleet), locator), SymbolKind.NamedType);
+            var clusters = new ClusterJudge(start.Compilation, new(bodies, language, default), language);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, new(new(bodies, language, symbol.CancellationToken), language, fleet, clusters), locator), SymbolKind.NamedType);
         });
     }
 

@@ -10,6 +10,9 @@ internal static class Descriptors
     /// <summary>A value is malformed.</summary>
     public static readonly DiagnosticDescriptor POL0004 = Create(nameof(POL0004), "A value is malformed", nameof(RuleCategory.Compiler), DiagnosticSeverity.Error);
 
+    /// <summary>A flow's other end is not on that cluster.</summary>
+    public static readonly DiagnosticDescriptor POL0008 = Create(nameof(POL0008), "A flow's other end is not on that cluster", nameof(RuleCategory.Compiler), DiagnosticSeverity.Error);
+
     /// <summary>A namespace is not isolated.</summary>
     public static readonly DiagnosticDescriptor POL1001 = Create(nameof(POL1001), "A namespace is not isolated", nameof(RuleCategory.Network), DiagnosticSeverity.Error);
 
@@ -51,6 +54,9 @@ internal static class Descriptors
 
     /// <summary>A range of addresses is not written as what it means.</summary>
     public static readonly DiagnosticDescriptor POL1016 = Create(nameof(POL1016), "A range of addresses is not written as what it means", nameof(RuleCategory.Network), DiagnosticSeverity.Warning);
+
+    /// <summary>A handwritten range overlaps the cluster's own.</summary>
+    public static readonly DiagnosticDescriptor POL1017 = Create(nameof(POL1017), "A handwritten range overlaps the cluster's own", nameof(RuleCategory.Network), DiagnosticSeverity.Warning);
 
     /// <summary>A port is named where that does not work.</summary>
     public static readonly DiagnosticDescriptor POL1018 = Create(nameof(POL1018), "A port is named where that does not work", nameof(RuleCategory.Network), DiagnosticSeverity.Error);
@@ -246,6 +252,9 @@ internal static class Descriptors
 
     /// <summary>A webhook lets everything pass when it fails.</summary>
     public static readonly DiagnosticDescriptor POL6003 = Create(nameof(POL6003), "A webhook lets everything pass when it fails", nameof(RuleCategory.Exemptions), DiagnosticSeverity.Warning);
+
+    /// <summary>An exemption that nothing needs.</summary>
+    public static readonly DiagnosticDescriptor POL6005 = Create(nameof(POL6005), "An exemption that nothing needs", nameof(RuleCategory.Exemptions), DiagnosticSeverity.Warning);
 
     /// <summary>Every descriptor by its id.</summary>
     public static readonly IReadOnlyDictionary<string, DiagnosticDescriptor> All = typeof(Descriptors)

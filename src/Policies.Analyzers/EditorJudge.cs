@@ -8,7 +8,7 @@ using Policies.Lowering;
 namespace Policies.Analyzers;
 
 /// <summary>Judges the definitions that a class is, or holds, as source shows them.</summary>
-internal sealed class EditorJudge(DefinitionRebuilder rebuilder, LanguageSymbols language, Lazy<FleetExemptions> fleet)
+internal sealed class EditorJudge(DefinitionRebuilder rebuilder, LanguageSymbols language, Lazy<FleetExemptions> fleet, ClusterJudge clusters)
 {
     /// <summary>What is wrong with a class.</summary>
     public IReadOnlyList<RuleFinding> Findings(INamedTypeSymbol type, Judge judge)
@@ -16,7 +16,7 @@ internal sealed class EditorJudge(DefinitionRebuilder rebuilder, LanguageSymbols
         var report = new Report();
         if (DefinitionRebuilder.IsDefinition(type, language.Namespace))
         {
-            On(rebuilder.Namespace(type), report, judge.Namespace, (definition, unseen) => Objects(definition, unseen, judge, report));
+            On(rebuilder.Namespace(type), report, judge.Namespace, (definition, unseen) => Objects(definition, unseen, judge, report, type.IsSealed));
         }
         else if (DefinitionRebuilder.IsDefinition(type, language.Module))
         {
@@ -50,7 +50,7 @@ internal sealed class EditorJudge(DefinitionRebuilder rebuilder, LanguageSymbols
         }
     }
 
-    private void Objects(NamespaceDefinition definition, Unseen unseen, Judge judge, Report report)
+    private void Objects(NamespaceDefinition definition, Unseen unseen, Judge judge, Report report, bool isSealed)
     {
         // An exemption that cannot be seen may cover anything.
         if (!fleet.Value.AreSeen || unseen.Touches(definition.PathOf(nameof(NamespacePolicy.Exemptions))))
@@ -62,6 +62,14 @@ internal sealed class EditorJudge(DefinitionRebuilder rebuilder, LanguageSymbols
         foreach (var lowered in DefinitionLowering.Lower(definition, path => !unseen.Touches(path)))
         {
             judge.Objects(lowered, unseen, exemptions, report);
+        }
+
+        clusters.Judge(definition, unseen, exemptions, report);
+
+        // What cannot be seen may need an exemption, and so may a class that inherits it.
+        if (isSealed && unseen.Paths.Count == 0)
+        {
+            judge.Exemptions(definition, exemptions, report);
         }
     }
 }

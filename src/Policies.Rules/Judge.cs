@@ -1,3 +1,4 @@
+using Policies.Catalogue.Access;
 using Policies.Catalogue.Exemptions;
 using Policies.Catalogue.Judging;
 using Policies.Evaluation;
@@ -105,6 +106,20 @@ public sealed class Judge
         foreach (var exemption in exemptions.Unneeded([.. objects.Rules.Select(rule => rule.Id)]))
         {
             report.Add(Rules.UnneededExemption, exemption.MemberPath, UnneededExemption.Message(exemption));
+        }
+    }
+
+    /// <summary>Says which exemptions of a namespace nothing needs, once that has been judged by itself, as far as no other definition can need them.</summary>
+    public void Exemptions(NamespaceDefinition definition, ExemptionBook exemptions, Report report)
+    {
+        var own = new Place(definition.PathOf(nameof(NamespacePolicy.Exemptions))).ToString() + "[";
+        var alone = objects.Rules.Where(rule => rule.Reads == RuleReads.Object || rule is RightRule).Select(rule => rule.Id).ToList();
+        foreach (var exemption in exemptions.Unneeded(alone))
+        {
+            if (exemption.Exemption.Subject.Kind is "Role" or "Namespace" && exemption.MemberPath.StartsWith(own, StringComparison.Ordinal))
+            {
+                report.Add(Rules.UnneededExemption, exemption.MemberPath, UnneededExemption.Message(exemption));
+            }
         }
     }
 

@@ -12,10 +12,10 @@ public abstract class ObjectRule : Rule
     /// <param name="title">What it finds, in a few words.</param>
     /// <param name="severity">How its findings count where nothing else is configured, and they do not say themselves.</param>
     /// <param name="reads">What a finding depends on.</param>
-    /// <param name="hosts">Where it can run; one that reads a cluster's facts never runs in an editor.</param>
+    /// <param name="hosts">Where it can run; one that reads a cluster's facts runs in an editor only where those are seen.</param>
     /// <param name="kinds">The kinds that it judges; none for all.</param>
     protected ObjectRule(RuleId id, string title, Severity severity, RuleReads reads, RuleHosts hosts = Everywhere, params ObjectKind[] kinds)
-        : base(id, title, severity, reads == RuleReads.Cluster ? hosts & ~RuleHosts.Editor : hosts) =>
+        : base(id, title, severity, hosts) =>
         (Reads, Kinds) = (reads, kinds);
 
     /// <summary>What a finding depends on.</summary>

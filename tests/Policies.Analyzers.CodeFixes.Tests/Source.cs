@@ -3,6 +3,16 @@ namespace Policies.Analyzers.CodeFixes.Tests;
 /// <summary>Definitions around the few lines that a test is about.</summary>
 internal static class Source
 {
+    /// <summary>The end that a fix writes.</summary>
+    public static string End
+    {
+        get
+        {
+            var month = DateTime.UtcNow.AddMonths(3);
+            return FormattableString.Invariant($"new({month.Year:0000}, {month.Month:00}, {DateTime.DaysInMonth(month.Year, month.Month):00})");
+        }
+    }
+
     /// <summary>A namespace with these members.</summary>
     public static string Namespace(string members) => Class("Checkout() : NamespacePolicy(\"checkout\")", "public override Group On => Group.All;\n\n" + members);
 

@@ -32,6 +32,14 @@ public sealed class SameInEditorAndBuildTests
                 Addresses = new() { Pods = ["10.244.0.0/16"], Services = ["10.96.0.0/16"], Nodes = ["10.0.0.0/24"], ApiServer = ["10.0.0.10:6443"] },
                 Dns = Dns.CoreDns(service: "10.96.0.10"),
             };
+
+            public static Cluster Two => One with { Name = "two", Traits = [Stage.Dev] };
+        }
+
+        public sealed class Printers() : NamespacePolicy("printers")
+        {
+            public override Group On => Group.Of(Stage.Dev);
+            public override Network Network => new() { Flows = [Flow.To(Peer.Addresses("10.244.3.0/24"), 5432.Tcp)] };
         }
 
         public class Everyone : Module
@@ -50,7 +58,7 @@ public sealed class SameInEditorAndBuildTests
             public override Network Network => new()
             {
                 AllowAllEgress = true,
-                Flows = [Flow.To(Peer.Addresses("0.0.0.0/0"), 443.Tcp), Flow.From(Peer.Anyone, 80.Tcp)],
+                Flows = [Flow.To(Peer.Addresses("0.0.0.0/0"), 443.Tcp), Flow.From(Peer.Anyone, 80.Tcp), Flow.To<Printers>(9100.Tcp)],
                 Policies =
                 [
                     new("a")
@@ -78,6 +86,12 @@ public sealed class SameInEditorAndBuildTests
                     BoundTo = [Subject.User("bob"), Subject.Group("system:authenticated")],
                 },
                 new("exempt") { Rules = [Allow.Read(Core.Pods)], BoundTo = [Subject.User("bob")] },
+            ];
+
+            public override IReadOnlyList<Exemption> Exemptions =>
+            [
+                new(Rules.ReadsSecrets, Named.Role("exempt")) { Because = "it did once", Owner = "shop", Until = new(2030, 1, 1) },
+                new(Rules.EntersPods, Named.Role("debugger")) { Because = "it does on some clusters", Owner = "shop", Until = new(2030, 1, 1) },
             ];
 
             public override IReadOnlyList<Override> Overrides =>
@@ -110,12 +124,15 @@ public sealed class SameInEditorAndBuildTests
             judge.Cluster(lowering.Lower(cluster), exemptions, report);
         }
 
+        judge.Exemptions(exemptions, report);
+
         var locator = new MemberLocator(compilation.SyntaxTrees);
         var build = report.Findings
             .Select(finding => $"{locator.Find(finding.MemberPath)!.GetLineSpan()} {finding.DefaultSeverity} {finding.Id} {finding.Message}")
             .Distinct().Order(StringComparer.Ordinal).ToList();
 
         Assert.Equal(build, editor);
+        Assert.All(["POL0008", "POL1017", "POL6005"], id => Assert.Contains(build, finding => finding.Contains(id, StringComparison.Ordinal)));
         Assert.True(build.Count >= 20, $"only {build.Count} findings");
     }
 

@@ -35,6 +35,13 @@ internal static class Lists
         _ => null,
     };
 
+    /// <summary>The end of the line that a member ends.</summary>
+    public static SyntaxTrivia NewLine(SyntaxNode member) =>
+        member.GetTrailingTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is var end && end.IsKind(SyntaxKind.EndOfLineTrivia) ? end : SyntaxFactory.LineFeed;
+
+    /// <summary>How far a member is indented.</summary>
+    public static SyntaxTrivia Indentation(SyntaxNode member) => member.GetLeadingTrivia().LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
+
     private static SeparatedSyntaxList<T> Without<T>(SeparatedSyntaxList<T> elements, SyntaxAnnotation gone)
         where T : SyntaxNode
     {

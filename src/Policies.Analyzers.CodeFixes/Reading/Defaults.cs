@@ -12,7 +12,7 @@ internal static class Defaults
     /// <summary>The value as it is written; null where only a person knows it.</summary>
     public static string? Of(IPropertySymbol member, SyntaxNode at, Fault fault) => (member.ContainingType.Name, member.Name) switch
     {
-        (_, "Until") => DayIn(MonthsOfAnException),
+        (_, "Until") => End(),
         (_, "ReviewBy") => DayIn(MonthsToTheReview),
         (_, "Owner") => Owners.Of(at, fault) is { } owner ? $"\"{owner}\"" : null,
         (nameof(WorkloadExemption), nameof(WorkloadExemption.Level)) => $"{fault.NameOf(typeof(PodSecurityLevel))}.{nameof(PodSecurityLevel.Baseline)}",
@@ -20,6 +20,9 @@ internal static class Defaults
         (nameof(NetworkPolicy), nameof(NetworkPolicy.Pods)) => Workloads.Of(fault).ToList() is [var only] ? $"{fault.NameOf(typeof(Pod))}.{nameof(Pod.Of)}({only})" : null,
         _ => null,
     };
+
+    /// <summary>An end some months from now, as it is written.</summary>
+    public static string End() => DayIn(MonthsOfAnException);
 
     // The last day of a month, so that exceptions end together.
     private static string DayIn(int months)

@@ -29,6 +29,15 @@ internal static class Definitions
             .Select(rebuilt => rebuilt.Value);
     }
 
+    /// <summary>The clusters of the project, as far as source shows them.</summary>
+    public static IEnumerable<Cluster> Clusters(Fault fault) =>
+        LanguageSymbols.Of(fault.Model.Compilation) is not { } language ? []
+        : Types(fault.Model.Compilation.Assembly.GlobalNamespace)
+            .SelectMany(type => DefinitionRebuilder.Members(type, language.Cluster))
+            .Select(new DefinitionRebuilder(fault.Model.Compilation, language, fault.Cancellation).Cluster)
+            .OfType<RebuiltDefinition<ClusterDefinition>>()
+            .Select(cluster => cluster.Value.Cluster);
+
     /// <summary>The names that a namespace has in Kubernetes.</summary>
     public static IEnumerable<string> NamesOf(NamespaceDefinition definition) =>
         definition.Instances.Count == 0 ? [definition.Name] : definition.Instances.Select(instance => instance.Name);

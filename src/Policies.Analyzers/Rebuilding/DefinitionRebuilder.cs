@@ -47,6 +47,27 @@ public sealed class DefinitionRebuilder
         return interpreter.Make(type) is { } instance ? Namespace(instance, interpreter) : null;
     }
 
+    /// <summary>What a namespace is called and where it is, and no more of it.</summary>
+    public RebuiltDefinition<NamespaceDefinition>? Place(INamedTypeSymbol type)
+    {
+        if (new Interpreter(bodies, cancellation) is var interpreter && interpreter.Make(type) is not { } instance)
+        {
+            return null;
+        }
+
+        var reading = new ClassReading(interpreter, instance);
+        var definition = new NamespaceDefinition
+        {
+            Definition = SymbolNames.FullName(type),
+            Bases = [.. Classes(type).Skip(1).Select(SymbolNames.FullName)],
+            Name = reading.BaseArgument("name", nameof(NamespacePolicy.Name)) as string ?? "",
+            On = reading.One<Group>(nameof(NamespacePolicy.On)),
+            Instances = reading.List<Instance>(nameof(NamespacePolicy.Instances)),
+            DeclaringTypes = reading.DeclaringTypes,
+        };
+        return new(definition, new(reading.Unseen));
+    }
+
     /// <summary>A module by its class, without its namespaces' own faults.</summary>
     public RebuiltDefinition<ModuleDefinition>? Module(INamedTypeSymbol type)
     {

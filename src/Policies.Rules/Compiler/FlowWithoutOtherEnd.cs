@@ -5,7 +5,7 @@ public sealed class FlowWithoutOtherEnd : LoweringRule
 {
     /// <summary>The rule.</summary>
     public FlowWithoutOtherEnd()
-        : base(Rules.FlowWithoutOtherEnd, "A flow's other end is not on that cluster")
+        : base(Rules.FlowWithoutOtherEnd, "A flow's other end is not on that cluster", RuleHosts.Editor | RuleHosts.Build)
     {
     }
 }

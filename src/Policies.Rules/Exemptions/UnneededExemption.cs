@@ -7,7 +7,7 @@ public sealed class UnneededExemption : HostRule
 {
     /// <summary>The rule.</summary>
     public UnneededExemption()
-        : base(Rules.UnneededExemption, "An exemption that nothing needs", Severity.Warning)
+        : base(Rules.UnneededExemption, "An exemption that nothing needs", Severity.Warning, RuleHosts.Editor | RuleHosts.Build)
     {
     }
 

@@ -9,7 +9,7 @@ public sealed class HandwrittenClusterRange : ObjectRule
 {
     /// <summary>The rule.</summary>
     public HandwrittenClusterRange()
-        : base(Rules.HandwrittenClusterRange, "A handwritten range overlaps the cluster's own", Severity.Warning, RuleReads.Cluster, RuleHosts.Build, ObjectKind.NetworkPolicy)
+        : base(Rules.HandwrittenClusterRange, "A handwritten range overlaps the cluster's own", Severity.Warning, RuleReads.Cluster, RuleHosts.Editor | RuleHosts.Build, ObjectKind.NetworkPolicy)
     {
     }
 

@@ -4,8 +4,6 @@ namespace Policies.Analyzers.CodeFixes.Tests.Compiler;
 
 public sealed class MissingMemberFixTests
 {
-    private static readonly string End = LastDayOfTheMonth(3);
-
     [Theory]
     [InlineData("new {|CS9035:Loosen|}(Group.All) { Network = new() { AllowInternet = true }, Because = \"x\", Owner = \"shop\" }", "new Loosen(Group.All) { Network = new() { AllowInternet = true }, Because = \"x\", Owner = \"shop\", Until = @ }")]
     [InlineData("new {|CS9035:Loosen|}(Group.All) { Network = new() { AllowInternet = true }, Because = \"x\", Until = @ }", "new Loosen(Group.All) { Network = new() { AllowInternet = true }, Because = \"x\", Until = @, Owner = \"shop-team\" }")]
@@ -57,11 +55,5 @@ public sealed class MissingMemberFixTests
             [
                 {{change}}
             ];
-        """).Replace("@", End, StringComparison.Ordinal);
-
-    private static string LastDayOfTheMonth(int months)
-    {
-        var month = DateTime.UtcNow.AddMonths(months);
-        return FormattableString.Invariant($"new({month.Year:0000}, {month.Month:00}, {DateTime.DaysInMonth(month.Year, month.Month):00})");
-    }
+        """).Replace("@", Source.End, StringComparison.Ordinal);
 }
