@@ -12,8 +12,14 @@ internal sealed record FleetShape(int Clusters, int Namespaces, int Definitions)
     /// <summary>How many objects a namespace has: itself, ten network policies, a role, its binding and a service account.</summary>
     public const int ObjectsOfNamespace = 14;
 
+    /// <summary>Whether it is rolled out in waves, or everywhere at once.</summary>
+    public bool InWaves { get; init; } = true;
+
+    /// <summary>A port that a policy of the first class names: another one is a change of one line.</summary>
+    public int Port { get; init; } = 5432;
+
     /// <summary>The name of its folder.</summary>
-    public string Name => $"{Clusters}x{Namespaces}-{Definitions}";
+    public string Name => $"{Clusters}x{Namespaces}-{Definitions}{(InWaves ? "" : "-at-once")}{(Port == 5432 ? "" : $"-{Port}")}";
 
     /// <summary>How many objects it has in all; each cluster has a ConfigMap too.</summary>
     public int Objects => Clusters * ((Namespaces * ObjectsOfNamespace) + 1);

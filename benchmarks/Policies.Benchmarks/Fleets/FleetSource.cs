@@ -38,8 +38,7 @@ internal static class FleetSource
         {
             public override Order Environments => Order.Of<Env>();
 
-            public override Rollout Rollout => new() { Waves = [new("dev", Groups.Dev) { Soak = 1.Hours }, new("everyone", Group.All)] };
-
+        {{(shape.InWaves ? "    public override Rollout Rollout => new() { Waves = [new(\"dev\", Groups.Dev) { Soak = 1.Hours }, new(\"everyone\", Group.All)] };\n" : "")}}
             public override Repositories Repositories => new() { Url = "ssh://git@git.synthetic.example/clusters/{cluster}.git" };
         }
 
@@ -146,7 +145,7 @@ internal static class FleetSource
                     Flows =
                     [
                         Flow.To<{{next}}>(8443.Tcp) with { Sender = Api, Receiver = {{next}}.Api },
-                        Flow.To(Peer.Addresses("192.168.{{definition % 250}}.0/24"), 5432.Tcp) with { Sender = Api },
+                        Flow.To(Peer.Addresses("192.168.{{definition % 250}}.0/24"), {{(definition == 0 ? shape.Port : 5432)}}.Tcp) with { Sender = Api },
                     ],
                     Policies =
                     [

@@ -13,9 +13,13 @@ internal sealed class LocalRepository(Target target, BareRepository repository, 
 
     public async Task<Heads> LookAsync(CancellationToken cancellation)
     {
-        var heads = await repository.Reader
-            .ReadAsync([$"refs/heads/{target.Branch}", $"refs/heads/{BranchName.Check(target.ProposalBranch)}"], cancellation)
-            .ConfigureAwait(false);
+        var (branch, proposal) = ($"refs/heads/{target.Branch}", $"refs/heads/{BranchName.Check(target.ProposalBranch)}");
+        if (RefFiles.TryRead(repository.Folder, branch, out var branchAt) && RefFiles.TryRead(repository.Folder, proposal, out var proposalAt))
+        {
+            return new(branchAt, proposalAt);
+        }
+
+        var heads = await repository.Reader.ReadAsync([branch, proposal], cancellation).ConfigureAwait(false);
         return new(heads[0]?.Id, heads[1]?.Id);
     }
 

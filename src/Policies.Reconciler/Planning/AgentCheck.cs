@@ -55,7 +55,7 @@ internal sealed class AgentCheck(IAgentView agents)
         }
     }
 
-    // Argo CD has an Application for each folder; one for the root would need a kustomization there, for it takes ours for an object.
+    // Argo CD has an Application for each folder. One that reads all files from the root on finds the same objects, by our mark.
     private static string PathOf(Engine engine, string folder, Dictionary<string, TreeEntry> entries) =>
         engine == Engine.ArgoCd && !Roots.Any(entries.ContainsKey) ? folder : "";
 

@@ -9,6 +9,8 @@ namespace Policies.Reconciler.Planning;
 /// <summary>Works out what brings our folder of one repository to the compiled state, and what speaks against it.</summary>
 internal sealed class Planner
 {
+    private const int MostVersions = 20;
+
     private readonly PlanRequest request;
     private readonly OurFolder folder;
     private readonly int digits;
@@ -95,20 +97,31 @@ internal sealed class Planner
             .Where(file => !wanted.Contains(file.Path) && file.Object?.Kind is "Namespace" or "CustomResourceDefinition" or "NetworkPolicy" or "CiliumNetworkPolicy")
             .Where(file => !contents.TryGetValue(file.Path, out var content) || Sha256(content.Span) != file.Sha256)
             .ToList();
-        if (drifted.Count == 0 || folder.Ours is not { } ours)
-        {
-            return;
-        }
-
-        var snapshot = await repository.ReadAsync(ours, cancellation).ConfigureAwait(false);
         foreach (var file in drifted)
         {
-            if (await snapshot.FindAsync($"{folder.Path}/{file.Path}", cancellation).ConfigureAwait(false) is { Kind: EntryKind.File or EntryKind.Executable } entry
-                && (await snapshot.ReadAsync([entry], cancellation).ConfigureAwait(false))[0] is var content && Sha256(content.Span) == file.Sha256)
+            if (await WrittenAsync(file, repository, cancellation).ConfigureAwait(false) is { } content)
             {
                 written[file.Path] = content;
             }
         }
+    }
+
+    // Our last commit may be a hold or a rollback, which stands on whatever was there: the file's own history goes further back.
+    private async Task<ReadOnlyMemory<byte>?> WrittenAsync(InventoryFile file, IRepository repository, CancellationToken cancellation)
+    {
+        var path = $"{folder.Path}/{file.Path}";
+        var history = folder.Snapshot.Commit is { } head ? await repository.HistoryAsync(head, path, MostVersions, cancellation).ConfigureAwait(false) : [];
+        foreach (var commit in history.Select(commit => (ObjectId?)commit.Id).Prepend(folder.Ours).OfType<ObjectId>())
+        {
+            var snapshot = await repository.ReadAsync(commit, cancellation).ConfigureAwait(false);
+            if (await snapshot.FindAsync(path, cancellation).ConfigureAwait(false) is { Kind: EntryKind.File or EntryKind.Executable } entry
+                && (await snapshot.ReadAsync([entry], cancellation).ConfigureAwait(false))[0] is var content && Sha256(content.Span) == file.Sha256)
+            {
+                return content;
+            }
+        }
+
+        return null;
     }
 
     private RepositoryPlan Plan()
@@ -165,7 +178,7 @@ internal sealed class Planner
 
         changes.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
         var entries = targets.Values.Select(target => target.Entry).OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
-        var inventory = new Inventory(Inventory.CurrentVersion, request.Cluster, TreeDigest.Of(entries), entries).ToUtf8();
+        var inventory = new Inventory(Inventory.CurrentVersion, request.Cluster, TreeDigest.Of(entries), entries) { Mark = AgentMark.Of(request.Engine) }.ToUtf8();
         return new()
         {
             Changes = [.. changes],
@@ -217,7 +230,7 @@ internal sealed class Planner
         }
         else if (identity is not null && request.Adopted.Contains(Adoption.Text(Key(identity))) && !HoldsOthers(content, Key(identity)))
         {
-            notes.Add($"{Key(identity)} is adopted from '{full}'");
+            notes.Add(Adopted(Key(identity), full, content, target));
             changes.Add(new(full, content, target, identity));
         }
         else
@@ -268,7 +281,7 @@ internal sealed class Planner
             }
             else
             {
-                notes.Add($"{found.Key} is adopted from '{found.File}'");
+                notes.Add(Adopted(found.Key, found.File, found.Content, request.Tree.Files.First(file => file.Entry.Path == Created[found.Key]).Content));
                 taken.Add(new(found.File, found.Content, null, null));
             }
         }
@@ -299,6 +312,9 @@ internal sealed class Planner
         return (folder.Recorded.TryGetValue(path, out var recorded) && recorded.Sha256 == sha)
             || (folder.State?.Released ?? []).SelectMany(one => one.Files).Any(file => file.Path == path && file.Sha256 == sha);
     }
+
+    private static string Adopted(ObjectKey key, string file, ReadOnlyMemory<byte> before, ReadOnlyMemory<byte> after) =>
+        $"{key} is adopted from '{file}'{(Meaning.Changes(key, before.Span, after.Span) is { Count: > 0 } changes ? $" and changes: {string.Join("; ", changes)}" : ", and means the same")}";
 
     private static bool HoldsOthers(ReadOnlyMemory<byte> content, ObjectKey key) => ForeignObjects.Read(content.Span).Any(found => found != key);
 

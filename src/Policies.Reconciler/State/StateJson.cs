@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Policies.Reconciler.State;
@@ -11,4 +13,8 @@ namespace Policies.Reconciler.State;
     NewLine = "\n")]
 [JsonSerializable(typeof(SyncState))]
 [JsonSerializable(typeof(Memory))]
-internal sealed partial class StateJson : JsonSerializerContext;
+internal sealed partial class StateJson : JsonSerializerContext
+{
+    /// <summary>The same, with every character as it is: Argo CD looks for its mark in the bytes.</summary>
+    public static StateJson Plain => field ??= new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

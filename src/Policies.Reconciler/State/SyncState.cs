@@ -14,6 +14,9 @@ public sealed record SyncState
     /// <summary>Of this format.</summary>
     public int Version { get; init; } = CurrentVersion;
 
+    /// <summary>See <see cref="Rendering.Index.AgentMark"/>; null for none.</summary>
+    public string? Mark { get; init; }
+
     /// <summary>Name of the cluster.</summary>
     public required string Cluster { get; init; }
 
@@ -29,7 +32,7 @@ public sealed record SyncState
     /// <summary>SHA-256 of the inventory beside it, in lower-case hexadecimal; empty before the first sync.</summary>
     public string Inventory { get; init; } = "";
 
-    /// <summary>When the tree was last changed by us, UTC.</summary>
+    /// <summary>When the tree was last changed by us, UTC; to put back what somebody changed does not count, so that a soak goes on.</summary>
     public DateTimeOffset At { get; init; }
 
     /// <summary>Name of the wave in which it was synced; null where the fleet has none.</summary>
@@ -67,5 +70,5 @@ public sealed record SyncState
     }
 
     /// <summary>The file's bytes.</summary>
-    public byte[] ToUtf8() => [.. JsonSerializer.SerializeToUtf8Bytes(this, StateJson.Default.SyncState), (byte)'\n'];
+    public byte[] ToUtf8() => [.. JsonSerializer.SerializeToUtf8Bytes(this, StateJson.Plain.SyncState), (byte)'\n'];
 }

@@ -36,6 +36,9 @@ internal sealed record ClusterLook(CompiledCluster Cluster)
 
     public bool IsPending => Outcome is null && Plan is { HasChanges: true };
 
+    /// <summary>Whether what was compiled was there before, and somebody changed it: to put that back is no step of a rollout.</summary>
+    public bool IsRepair => this is { Outcome: null, State: { } state, Plan: { } plan } && state.Digest == Cluster.Index.Digest && plan.Released.SequenceEqual(state.Released);
+
     public ClusterReport Report(ClusterOutcome outcome, string reason, string? wave) => new()
     {
         Cluster = Cluster.Name,

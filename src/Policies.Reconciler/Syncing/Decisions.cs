@@ -10,7 +10,7 @@ namespace Policies.Reconciler.Syncing;
 internal sealed class Decisions(CompiledFleet fleet, SyncOptions options, IReadOnlyList<ClusterLook> looks, DateTimeOffset now)
 {
     private readonly string? frozen = Freezes.WhyFrozen(fleet.Index.Rollout.Freezes, now);
-    private readonly WaveGate gate = new(fleet.Index.Rollout, [.. looks.Select(look => Member(fleet, look))], options.Revision, now);
+    private readonly WaveGate gate = new(fleet.Index.Rollout, [.. looks.Select(look => Member(fleet, look, options.Revision))], options.Revision, now);
 
     private DateOnly Today => options.Today ?? DateOnly.FromDateTime(now.UtcDateTime);
 
@@ -69,7 +69,7 @@ internal sealed class Decisions(CompiledFleet fleet, SyncOptions options, IReadO
             return look.Report(ClusterOutcome.Waiting, frozen, wave);
         }
 
-        if (gate.WhyClosed(Place(fleet, look.Cluster)) is { } closed)
+        if (!look.IsRepair && gate.WhyClosed(Place(fleet, look.Cluster)) is { } closed)
         {
             return look.Report(ClusterOutcome.Waiting, closed, wave);
         }
@@ -84,13 +84,13 @@ internal sealed class Decisions(CompiledFleet fleet, SyncOptions options, IReadO
 
     private string? WaveName(CompiledCluster cluster) => cluster.Line.Wave is { } wave && wave < fleet.Index.Rollout.Waves.Count ? fleet.Index.Rollout.Waves[wave].Name : null;
 
-    private static WaveMember Member(CompiledFleet fleet, ClusterLook look) => new(
+    private static WaveMember Member(CompiledFleet fleet, ClusterLook look, string revision) => new(
         look.Cluster.Name,
         Place(fleet, look.Cluster),
         look.IsPending,
         look.Outcome is not (null or ClusterOutcome.UpToDate) || (look.Outcome == ClusterOutcome.UpToDate && look.NotApplied is not null),
         look.AppliedSince,
-        look.State?.Revision ?? "");
+        look.IsRepair ? revision : look.State?.Revision ?? "");
 
     private static int Place(CompiledFleet fleet, CompiledCluster cluster) => cluster.Line.Wave ?? fleet.Index.Rollout.Waves.Count;
 }

@@ -103,7 +103,15 @@ public sealed class FleetSync(IRepositories repositories, IAppliedSource source,
     private async Task<ClusterReport?> PushAsync(
         CompiledFleet fleet, Looking looking, SyncOptions options, ClusterReport planned, CompiledCluster cluster, IRepository repository, CancellationToken cancellation)
     {
-        var look = await looking.AtAsync(cluster, repository, cancellation).ConfigureAwait(false);
+        // What was planned holds for the commit that it was planned on, and for no other.
+        var heads = await repository.LookAsync(cancellation).ConfigureAwait(false);
+        var look = new ClusterLook(cluster) { State = planned.State, Ours = planned.Commit, Plan = planned.Plan, Head = planned.Head, AppliedSince = planned.AppliedSince };
+        if (heads.Branch?.ToString() != planned.Head)
+        {
+            look = await looking.AtAsync(cluster, repository, cancellation).ConfigureAwait(false);
+            heads = heads with { Branch = look.Head is { } head ? ObjectId.Parse(head) : null };
+        }
+
         if (look.Outcome is { } outcome)
         {
             return look.Report(outcome, look.Reason, planned.Wave);
@@ -115,7 +123,6 @@ public sealed class FleetSync(IRepositories repositories, IAppliedSource source,
             return look.Report(ClusterOutcome.Stopped, stopped, planned.Wave);
         }
 
-        var heads = await repository.LookAsync(cancellation).ConfigureAwait(false);
         var state = Next(fleet, options, look, planned.Wave);
         var commit = new NewCommit(heads.Branch, Changes(cluster.Folder, look.Plan, state), CommitMessage.Of(look.Plan, state), time.GetUtcNow());
         try
@@ -159,11 +166,12 @@ public sealed class FleetSync(IRepositories repositories, IAppliedSource source,
     private SyncState Next(CompiledFleet fleet, SyncOptions options, ClusterLook look, string? wave) => new()
     {
         Cluster = look.Cluster.Name,
+        Mark = AgentMark.Of(look.Cluster.Index.Engine),
         Serial = (look.State?.Serial ?? 0) + 1,
         Revision = options.Revision,
         Digest = look.Cluster.Index.Digest,
         Inventory = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(look.Plan!.Inventory.Span)),
-        At = Whole(time.GetUtcNow()),
+        At = look.IsRepair ? look.State!.At : Whole(time.GetUtcNow()),
         Wave = wave,
         Proposed = options.Proposes,
         Released = look.Plan.Released,

@@ -97,14 +97,14 @@ public sealed class Interventions(IRepositories repositories, TimeProvider time)
     private SyncState Next(CompiledCluster cluster, OurFolder folder)
     {
         var before = folder.State ?? new() { Cluster = cluster.Name, Serial = 0, At = time.GetUtcNow() };
-        return before with { Serial = before.Serial + 1 };
+        return before with { Serial = before.Serial + 1, Mark = AgentMark.Of(cluster.Index.Engine) };
     }
 
     // What is recorded stays recorded, also where somebody edited the inventory since.
     private static ReadOnlyMemory<byte> Recorded(CompiledCluster cluster, OurFolder folder)
     {
         var files = folder.Recorded.Values.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
-        return files.Count == 0 ? default : new Inventory(Inventory.CurrentVersion, cluster.Name, TreeDigest.Of(files), files).ToUtf8();
+        return files.Count == 0 ? default : new Inventory(Inventory.CurrentVersion, cluster.Name, TreeDigest.Of(files), files) { Mark = AgentMark.Of(cluster.Index.Engine) }.ToUtf8();
     }
 
     private async Task<ObjectId> PushAsync(

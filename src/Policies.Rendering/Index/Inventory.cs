@@ -13,16 +13,20 @@ public sealed record Inventory(int Version, string Cluster, string Digest, IRead
     /// <summary>The version that is written.</summary>
     public const int CurrentVersion = 1;
 
+    /// <summary>See <see cref="AgentMark"/>; null for none.</summary>
+    public string? Mark { get; init; }
+
     /// <summary>Reads what <see cref="ToUtf8"/> wrote.</summary>
     /// <exception cref="IndexFormatException">The text is something else, or of a version that is not known.</exception>
     public static Inventory Read(ReadOnlySpan<byte> utf8) => IndexFormat.Read(utf8, IndexJson.Default.Inventory, read => read.Version, CurrentVersion);
 
     /// <summary>The file's bytes: JSON, a line for each file.</summary>
-    public byte[] ToUtf8() => ToText(Cluster, Digest, [.. Files.Select(file => file.ToLine())]).ToArray();
+    public byte[] ToUtf8() => ToText(Mark, Cluster, Digest, [.. Files.Select(file => file.ToLine())]).ToArray();
 
     /// <summary>The same of lines that are there already, good until this thread makes the next text of JSON.</summary>
-    internal static ReadOnlyMemory<byte> ToText(string cluster, string digest, IReadOnlyList<byte[]> files) => JsonText.Document(json => json
+    internal static ReadOnlyMemory<byte> ToText(string? mark, string cluster, string digest, IReadOnlyList<byte[]> files) => JsonText.Document(json => json
         .Number("version", CurrentVersion)
+        .Text("mark", mark)
         .Text("cluster", cluster)
         .Text("digest", digest)
         .Written("files", files));

@@ -13,19 +13,20 @@ internal sealed record ClusterTree(IReadOnlyList<DesiredFile> Files, string Dige
     public static ClusterTree Of(LoweredCluster lowered, ManifestRenderer renderer, IndexBuilder index)
     {
         var member = lowered.Cluster.MemberPath;
+        var mark = AgentMark.Of(lowered.Cluster.Cluster.Engine);
         var rendered = new List<RenderedManifest>(lowered.Manifests.Count + 1);
         foreach (var manifest in lowered.Manifests)
         {
             rendered.Add(renderer.Render(manifest));
         }
 
-        var kustomization = renderer.Render(KustomizationPath, member, member, Kustomization(lowered.Manifests));
+        var kustomization = renderer.Render(KustomizationPath, member, member, Kustomization(lowered.Manifests), remark: mark);
         rendered.Insert(rendered.FindIndex(file => string.CompareOrdinal(file.File.Path, KustomizationPath) > 0) is var place and >= 0 ? place : rendered.Count, kustomization);
         Check(rendered, lowered);
 
         var inventoried = rendered.ConvertAll(file => file.Inventoried);
         var digest = TreeDigest.Of(inventoried);
-        var inventory = Inventory.ToText(lowered.Cluster.Cluster.Name, digest, rendered.ConvertAll(file => file.InventoryLine));
+        var inventory = Inventory.ToText(mark, lowered.Cluster.Cluster.Name, digest, rendered.ConvertAll(file => file.InventoryLine));
         var inventoryDigest = SHA256.HashData(inventory.Span);
         List<DesiredFile> files = [.. rendered.Select(file => file.File), new(Inventory.FilePath, member, inventory, inventoryDigest)];
         return new(

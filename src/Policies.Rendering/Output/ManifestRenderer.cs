@@ -37,12 +37,12 @@ internal sealed class ManifestRenderer : IDisposable
     }
 
     /// <summary>A file that is no object of the cluster's.</summary>
-    public RenderedManifest Render(string path, string definition, string member, Mapping root, ObjectIdentity? identity = null)
+    public RenderedManifest Render(string path, string definition, string member, Mapping root, ObjectIdentity? identity = null, string? remark = null)
     {
         byte[] bytes;
         try
         {
-            bytes = writer.Value!.Write(definition, root).ToArray();
+            bytes = writer.Value!.Write(definition, root, remark).ToArray();
         }
         catch (UnwritableTreeException e)
         {

@@ -35,11 +35,17 @@ public sealed class YamlWriter
 
     /// <summary>A whole file, as <see cref="ToUtf8"/> gives it; good until the next one is written.</summary>
     /// <exception cref="UnwritableTreeException">The tree holds what no file can say.</exception>
-    public ReadOnlySpan<byte> Write(string definition, Mapping root)
+    public ReadOnlySpan<byte> Write(string definition, Mapping root, string? remark = null)
     {
         output.Clear();
         output.Append("# From "u8);
         scalars.AppendComment(definition);
+        if (remark is not null)
+        {
+            output.Append("\n# "u8);
+            scalars.AppendComment(remark);
+        }
+
         output.Append("\n---\n"u8);
         WriteDocument(root, 0, KeyOrder.Object, 0);
         return output.Written;

@@ -76,7 +76,7 @@ internal sealed class SourceFleet
 
         files.AddRange(Extra.GetValueOrDefault(cluster, []).Select(extra => Make(extra.Path, extra.Text, extra.Object)));
         files.Sort((one, other) => string.CompareOrdinal(one.Entry.Path, other.Entry.Path));
-        files.Add(Make("kustomization.yaml", Written.Kustomization(files.Select(file => file.Entry.Path)), null));
+        files.Add(Make("kustomization.yaml", Written.Kustomization(files.Select(file => file.Entry.Path), Engine), null));
         files.Sort((one, other) => string.CompareOrdinal(one.Entry.Path, other.Entry.Path));
         return CompiledTree.Of(files);
     }

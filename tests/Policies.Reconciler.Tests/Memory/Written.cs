@@ -1,3 +1,5 @@
+using Policies.Rendering.Index;
+
 namespace Policies.Reconciler.Tests.Memory;
 
 /// <summary>Texts of manifests, as the compiler writes them.</summary>
@@ -22,6 +24,6 @@ internal static class Written
     public static string ConfigMap(string name, string place) =>
         $"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {name}\n  namespace: {place}\n";
 
-    public static string Kustomization(IEnumerable<string> files) =>
-        $"# From Acme.Definition\n---\napiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:\n{string.Concat(files.Select(file => $"  - {file}\n"))}";
+    public static string Kustomization(IEnumerable<string> files, Engine engine) =>
+        $"# From Acme.Definition\n{(AgentMark.Of(engine) is { } mark ? $"# {mark}\n" : "")}---\napiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:\n{string.Concat(files.Select(file => $"  - {file}\n"))}";
 }

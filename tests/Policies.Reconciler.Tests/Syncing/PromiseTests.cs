@@ -58,6 +58,18 @@ public sealed class PromiseTests
     }
 
     [Fact]
+    public async Task Adoption_shows_first_what_it_changes()
+    {
+        var world = World.Small();
+        world["east"].Commit("Start", ("policies/mine.yaml", Written.Role("shop", "watch")), ("policies/same.yaml", Written.Role("cart", "get").Replace("---", "# Of our own\n---", StringComparison.Ordinal)));
+        var options = world.Options with { IsDry = true, Adopted = new HashSet<string> { "Role/shop/reader", "Role/cart/reader" } };
+        var plan = await world.SyncOneAsync(options);
+        Assert.Contains("Role 'shop/reader' is adopted from 'policies/mine.yaml' and changes: rules[0].verbs[0] becomes 'get', which was 'watch'", plan.Notes);
+        Assert.Contains("Role 'cart/reader' is adopted from 'policies/same.yaml', and means the same", plan.Notes);
+        Assert.NotNull(world["east"].Text("policies/mine.yaml"));
+    }
+
+    [Fact]
     public async Task Adoption_never_moves_a_namespace()
     {
         var world = World.Small();

@@ -68,6 +68,18 @@ public sealed class WaveTests
     }
 
     [Fact]
+    public async Task Drift_is_put_back_whatever_wave_it_is_in_and_resets_no_soak()
+    {
+        var world = Waves();
+        await world.SyncAsync();
+        world.Time.Now = world.Time.Now.AddMinutes(50);
+        world["a"].Commit("By hand", ("policies/x/role-reader.yaml", "kind: Role\n"));
+        Assert.Equal([ClusterOutcome.Synced, ClusterOutcome.Waiting], (await world.SyncAsync(world.Options with { Revision = "r2" })).Clusters.Select(report => report.Outcome));
+        world.Time.Now = world.Time.Now.AddMinutes(11);
+        Assert.Equal([ClusterOutcome.UpToDate, ClusterOutcome.Synced], await OutcomesAsync(world));
+    }
+
+    [Fact]
     public async Task Runner_with_an_earlier_revision_does_not_go_back()
     {
         var world = World.Small();

@@ -54,6 +54,17 @@ public sealed class TreeTests(WrittenTrees trees)
         Assert.Empty(meant.Keys);
     }
 
+    // Argo CD that reads the folder file by file would take them for objects, and refuse all of it.
+    [Theory]
+    [MemberData(nameof(Clusters))]
+    public void What_is_no_object_says_so_to_argo_cd(string cluster)
+    {
+        var isArgoCd = SampleFleet.Lowered.Single(each => each.Cluster.Cluster.Name == cluster).Cluster.Cluster.Engine == Engine.ArgoCd;
+        Assert.All(
+            ["kustomization.yaml", ".policies/inventory.json"],
+            file => Assert.Equal(isArgoCd, File.ReadAllText(Path.Combine(trees.Of(cluster), file)).Contains("+argocd:skip-file-rendering", StringComparison.Ordinal)));
+    }
+
     private static string KeyOf(YamlNode document) =>
         new Objects.KubernetesObject((Objects.Mapping)ToNode(document)).ToString();
 
