@@ -1,11 +1,22 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Policies.Build.Tests;
 
 public sealed class InterruptedBuildTests
 {
-    [SkippableFact]
-    public async Task A_build_that_is_killed_leaves_the_last_good_tree_and_the_next_one_repairs_the_rest()
+    public enum Victim
+    {
+        Compiler,
+        MSBuild,
+        Both,
+    }
+
+    [SkippableTheory]
+    [InlineData(Victim.Compiler)]
+    [InlineData(Victim.MSBuild)]
+    [InlineData(Victim.Both)]
+    public async Task A_build_that_is_killed_leaves_a_whole_tree_and_the_next_one_repairs_the_rest(Victim victim)
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "Finds the compiler's process under /proc, which only Linux has.");
         using var project = await PolicyProject.CreateAsync();
@@ -16,27 +27,51 @@ public sealed class InterruptedBuildTests
         project.Replace("Checkout.cs", "public override string Owner => \"shop\";", "public override string Owner => \"shop\";\n\n    public override IReadOnlyList<Label> Labels => [new(\"tier\", \"gold\")];");
 
         var build = project.BuildAsync("--no-restore");
-        var killed = await KillAsync(project, build);
+        var killed = await KillAsync(project, build, victim);
         (await build).MustFail();
 
-        Assert.True(killed, "the compiler ended before it could be killed");
-        Assert.Equal(good, project.Tree());
-        Assert.False(File.Exists(project.Exchanged("stamp")), stamp);
+        Assert.True(killed, "the compiler ended before anything could be killed");
+        if (victim == Victim.MSBuild)
+        {
+            // The compiler goes on by itself: what it leaves is the last tree or the next one, and nothing between.
+            Assert.Contains(Changed(good, project.Tree()), new[] { 0, 122 * 2 });
+        }
+        else
+        {
+            Assert.Equal(good, project.Tree());
+            Assert.False(File.Exists(project.Exchanged("stamp")), stamp);
+        }
+
         (await project.BuildAsync("--no-restore")).MustSucceed();
-        var repaired = project.Tree();
-        Assert.Equal(good.Keys, repaired.Keys);
-        Assert.Equal(122 * 2, repaired.Count(file => file.Value != good[file.Key]));
+        Assert.Equal(122 * 2, Changed(good, project.Tree()));
         Assert.Equal(["index", "manifests"], Directory.EnumerateDirectories(Path.Combine(project.Folder, "artifacts")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
+    private static int Changed(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after)
+    {
+        Assert.Equal(before.Keys, after.Keys);
+        return after.Count(file => file.Value != before[file.Key]);
+    }
+
     // As soon as the compiler has begun to write beside the output, and long before it can be done.
-    private static async Task<bool> KillAsync(PolicyProject project, Task build)
+    private static async Task<bool> KillAsync(PolicyProject project, Task build, Victim victim)
     {
         while (!build.IsCompleted)
         {
             if (Directory.Exists(project.Manifests + ".next~") && CompilerOf(project) is { } compiler)
             {
-                compiler.Kill();
+                var starter = StarterOf(compiler);
+                if (victim != Victim.Compiler)
+                {
+                    starter.Kill();
+                }
+
+                if (victim != Victim.MSBuild)
+                {
+                    compiler.Kill();
+                }
+
+                await compiler.WaitForExitAsync();
                 return true;
             }
 
@@ -45,6 +80,10 @@ public sealed class InterruptedBuildTests
 
         return false;
     }
+
+    private static Process StarterOf(Process compiler) => Process.GetProcessById(int.Parse(
+        File.ReadLines($"/proc/{compiler.Id}/status").First(line => line.StartsWith("PPid:", StringComparison.Ordinal))["PPid:".Length..],
+        CultureInfo.InvariantCulture));
 
     private static Process? CompilerOf(PolicyProject project) =>
         Process.GetProcessesByName("dotnet").FirstOrDefault(process => CommandLine(process.Id) is var line
