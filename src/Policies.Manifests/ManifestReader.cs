@@ -3,6 +3,8 @@ namespace Policies.Manifests;
 /// <summary>Reads the manifests of a folder or a file: YAML of many documents, JSON, and lists of objects.</summary>
 public static class ManifestReader
 {
+    private const int FilesAtOnce = 64;
+
     /// <summary>Reads a file, or every file below a folder whose name ends like a manifest's, in the order of their names.</summary>
     /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>
     public static ManifestSet Read(string path, ReadLimits? limits = null) => Together([.. Files(path, limits)]);
@@ -24,19 +26,37 @@ public static class ManifestReader
     /// <summary>Reads a text as a file of the given name.</summary>
     public static ManifestSet ReadText(string text, string file, ReadLimits? limits = null) => FileCollector.OfText(text, file, limits ?? new()).Result;
 
-    // Files do not depend on each other, and reading is most of the work of a question; their order is kept.
+    // Files do not depend on each other, and reading is most of the work of a question; their order is kept. The next few are
+    // read while these are looked at, and no more: what is held at once is little, however many there are.
     private static IEnumerable<T> OfFolder<T>(ManifestFolder folder, Func<ManifestSet, T> make, ReadLimits limits)
     {
         var foreign = new ForeignFiles(folder, limits);
-        return folder.Files
-            .AsParallel()
-            .AsOrdered()
-            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(file => make(foreign.Reason(file) is { } reason
-                ? new ManifestSet([], [], [new(file, 1, reason)])
-                : FileCollector.OfFile(folder.PathOf(file), file, limits).Result))
-            .AsSequential()
-            .Prepend(make(new([], folder.Faults, folder.Skipped)));
+        yield return make(new([], folder.Faults, folder.Skipped));
+        var reading = Task.FromResult<T[]>([]);
+        foreach (var files in folder.Files.Chunk(FilesAtOnce))
+        {
+            var next = Task.Run(() => Read(files));
+            foreach (var made in reading.GetAwaiter().GetResult())
+            {
+                yield return made;
+            }
+
+            reading = next;
+        }
+
+        foreach (var made in reading.GetAwaiter().GetResult())
+        {
+            yield return made;
+        }
+
+        T[] Read(string[] files)
+        {
+            var made = new T[files.Length];
+            Parallel.For(0, files.Length, i => made[i] = make(foreign.Reason(files[i]) is { } reason
+                ? new([], [], [new(files[i], 1, reason)])
+                : FileCollector.OfFile(folder.PathOf(files[i]), files[i], limits).Result));
+            return made;
+        }
     }
 
     private static ManifestSet Together(ManifestSet[] files) =>
