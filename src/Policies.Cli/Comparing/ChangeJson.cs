@@ -35,6 +35,7 @@ internal static class ChangeJson
                 written["sources"] = Texts(connection.Sources);
                 written["destinations"] = Texts(connection.Destinations);
                 written["ports"] = connection.Ports.ToString();
+                written["because"] = Texts(connection.Because);
                 break;
             case ChangedRight right:
                 written["subject"] = right.Subject;

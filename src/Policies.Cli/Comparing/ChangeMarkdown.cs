@@ -18,10 +18,10 @@ internal static class ChangeMarkdown
         foreach (var (clusters, common) in changes)
         {
             writer.Write(clusters is [""] ? "\n" : $"\n### {Escaped(ChangeText.Heading(clusters))}\n\n");
-            writer.Write("| change | what |\n|---|---|\n");
+            writer.Write("| change | what | because |\n|---|---|---|\n");
             foreach (var change in common)
             {
-                writer.Write($"| {change.Word} | {Escaped(change.Brief)} |\n");
+                writer.Write($"| {change.Word} | {Escaped(change.Brief)} | {Escaped(string.Join("; ", ChangeText.Brief(change.Because)))} |\n");
             }
         }
     }

@@ -7,6 +7,7 @@ namespace Policies.Cli.Comparing;
 internal static class ChangeText
 {
     private const int MostNamed = 5;
+    private const int MostReasons = 3;
 
     public static void Write(TextWriter writer, IReadOnlyList<FleetChange> changes)
     {
@@ -21,9 +22,17 @@ internal static class ChangeText
             foreach (var change in common)
             {
                 writer.Write($"{indent}{change.Word} {change.Brief}\n");
+                foreach (var reason in Brief(change.Because))
+                {
+                    writer.Write($"{indent}  {reason}\n");
+                }
             }
         }
     }
+
+    /// <summary>What brings a change about; many reasons are cut.</summary>
+    public static IEnumerable<string> Brief(IReadOnlyList<string> reasons) =>
+        reasons.Count <= MostReasons + 1 ? reasons : reasons.Take(MostReasons).Append(string.Create(CultureInfo.InvariantCulture, $"and {reasons.Count - MostReasons} more"));
 
     /// <summary>As in <c>on clusters a, b</c>; many are cut.</summary>
     public static string Heading(IReadOnlyList<string> clusters) => clusters.Count switch

@@ -12,4 +12,7 @@ public abstract record Change(IReadOnlyList<ChangeKind> Kinds)
 
     /// <summary>The change as people read it: long lists are cut, and say so.</summary>
     public virtual string Brief => Text;
+
+    /// <summary>What brings it about, each in words with file and line; none where that is plain.</summary>
+    public virtual IReadOnlyList<string> Because => [];
 }

@@ -7,9 +7,13 @@ namespace Policies.Verification.Changes;
 /// <param name="Sources">Who opens them, as printed.</param>
 /// <param name="Destinations">Who is called, as printed.</param>
 /// <param name="Ports">The ports that make the difference.</param>
-public sealed record ChangedConnection(ChangeKind Kind, IReadOnlyList<string> Sources, IReadOnlyList<string> Destinations, ConnectionSet Ports) : Change([Kind])
+/// <param name="Reasons">The policies and rules that make it: those that now allow or deny, or did so before and no longer do.</param>
+public sealed record ChangedConnection(ChangeKind Kind, IReadOnlyList<string> Sources, IReadOnlyList<string> Destinations, ConnectionSet Ports, IReadOnlyList<string> Reasons) : Change([Kind])
 {
     private const int MostShown = 3;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Because => Reasons;
 
     /// <inheritdoc/>
     public override string Word => Kind == ChangeKind.Opened ? "opened" : "closed";

@@ -36,8 +36,9 @@ internal sealed class ConnectionChanges
             return [];
         }
 
-        var (opened, closed) = new ConnectionChanges(before, after).Compare();
-        return [.. ConnectionGroups.Of(ChangeKind.Opened, opened), .. ConnectionGroups.Of(ChangeKind.Closed, closed)];
+        var changes = new ConnectionChanges(before, after);
+        var (opened, closed) = changes.Compare();
+        return [.. ConnectionGroups.Of(ChangeKind.Opened, opened, changes.OpenedBy), .. ConnectionGroups.Of(ChangeKind.Closed, closed, changes.ClosedBy)];
     }
 
     private static NetworkModel Model(World world) =>
@@ -98,6 +99,12 @@ internal sealed class ConnectionChanges
                 select new ChangedPair(source.Old, destination.Old, ports));
         }
     }
+
+    private IEnumerable<string> OpenedBy(ChangedPair pair) => ConnectionReasons.Opened(
+        old.Explain(pair.Source, pair.Destination), @new.Explain(newEnds[pair.Source.Text], newEnds[pair.Destination.Text]), pair.Ports);
+
+    private IEnumerable<string> ClosedBy(ChangedPair pair) => ConnectionReasons.Closed(
+        old.Explain(pair.Source, pair.Destination), @new.Explain(newEnds[pair.Source.Text], newEnds[pair.Destination.Text]), pair.Ports);
 
     // Ends that nothing tells apart give the same answers, so that one of them is asked for all.
     private List<List<ComparedEnd>> Alike()

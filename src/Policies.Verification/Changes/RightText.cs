@@ -13,6 +13,9 @@ internal static class RightText
         orderby text
         select text;
 
+    /// <summary>The same in one text.</summary>
+    public static string Join(IEnumerable<AccessRequest> rights) => string.Join(" and ", Of(rights));
+
     private static string Thing(AccessRequest right)
     {
         if (right.NonResourceUrl is { } url)

@@ -25,11 +25,12 @@ internal static class RightsChanges
     private static IEnumerable<ChangedRight> Compare(ChangeKind kind, AccessSubject subject, RightsModel without, RightsModel with)
     {
         var own = with.Bindings.Where(binding => binding.Subjects.Contains(subject)).ToList();
+        var others = without.Bindings.Where(binding => binding.Subjects.Contains(subject)).ToList();
         var everywhere = Missing(own.Where(binding => binding.Namespace is null), subject, "", without);
         var byNamespace = own.Where(binding => binding.Namespace is not null)
             .GroupBy(binding => binding.Namespace!, StringComparer.Ordinal)
-            .Select(group => (Namespace: group.Key, Rights: RightText.Of(Missing(group, subject, group.Key, without).Where(right => !everywhere.Any(wider => Covers(wider, right)))).ToList()));
-        var lines = RightText.Of(everywhere).Select(text => new ChangedRight(kind, subject.ToString(), [], text));
+            .Select(group => (Namespace: group.Key, Rights: Lines(Missing(group, subject, group.Key, without).Where(right => !everywhere.Any(wider => Covers(wider, right))), Held(others, group.Key)).ToList()));
+        var lines = Lines(everywhere, Held(others, "")).Select(text => new ChangedRight(kind, subject.ToString(), [], text));
         var scoped =
             from one in byNamespace
             from text in one.Rights
@@ -37,6 +38,21 @@ internal static class RightsChanges
             select new ChangedRight(kind, subject.ToString(), [.. same.Order(StringComparer.Ordinal)], same.Key);
         return lines.Concat(scoped.OrderBy(right => right.Text, StringComparer.Ordinal));
     }
+
+    // A wildcard is more than what it covers of the other world's rights, but is not gained or lost for that.
+    private static IEnumerable<string> Lines(IEnumerable<AccessRequest> missing, IReadOnlyList<AccessRequest> held)
+    {
+        var left = missing.ToLookup(right => RightText.Join(held.Where(narrower => Covers(right, narrower))));
+        return left.SelectMany(rights => RightText.Of(rights).Select(text => rights.Key.Length == 0 ? text : $"{text}, except {rights.Key}"));
+    }
+
+    private static List<AccessRequest> Held(List<AccessBinding> bindings, string @namespace) =>
+    [
+        .. bindings.Where(binding => binding.Namespace is null || binding.Namespace == @namespace)
+            .SelectMany(binding => binding.Role?.Rules ?? [])
+            .SelectMany(each => Rights(each.Rule, @namespace))
+            .Distinct(RightComparer.Instance),
+    ];
 
     private static List<AccessRequest> Missing(IEnumerable<AccessBinding> bindings, AccessSubject subject, string @namespace, RightsModel without)
     {

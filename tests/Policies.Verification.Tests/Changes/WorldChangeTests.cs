@@ -58,12 +58,37 @@ public sealed class WorldChangeTests
         Assert.Empty(Changes([], [pods]));
     }
 
+    [Theory]
+    [InlineData("[]", "[pods]", "['*']", "* pods")]
+    [InlineData("[get]", "[pods]", "[get, list, '*']", "* pods, except get pods")]
+    [InlineData("[get, list]", "[pods, secrets]", "['*']", "* pods, except get, list pods", "* secrets")]
+    [InlineData("[get]", "['*']", "['*']", "* *, except get pods")]
+    public void A_wildcard_says_what_it_adds_or_takes_once(string verbs, string resources, string wildcard, params string[] rights)
+    {
+        string[] narrow = [Reader.Replace("[get]", verbs, StringComparison.Ordinal), Binding("RoleBinding", "shop", "Group", "team")];
+        string[] wide = [Reader.Replace("[get]", wildcard, StringComparison.Ordinal).Replace("[pods]", resources, StringComparison.Ordinal), Binding("RoleBinding", "shop", "Group", "team")];
+        Assert.Equal(rights.Select(right => $"gained Group 'team' in namespace shop: {right}"), Changes(narrow, wide));
+        Assert.Equal(rights.Select(right => $"lost Group 'team' in namespace shop: {right}"), Changes(wide, narrow));
+    }
+
+    [Theory]
+    [InlineData("{podSelector: {}}", "{podSelector: {}, ingress: [{ports: [{port: 80}]}]}", "allowed by NetworkPolicy shop/a ingress[0] (a.yaml:3)")]
+    [InlineData("{podSelector: {}, ingress: [{ports: [{port: 80}]}]}", "{podSelector: {}}", "no longer allowed by NetworkPolicy shop/a ingress[0] (a.yaml:3)")]
+    [InlineData("{podSelector: {}}", "{podSelector: {matchLabels: {other: pods}}}", "no longer denied by NetworkPolicy shop/a (a.yaml:3)")]
+    [InlineData("{podSelector: {matchLabels: {other: pods}}}", "{podSelector: {}}", "denied by NetworkPolicy shop/a (a.yaml:3)")]
+    public void What_opens_or_closes_a_connection_is_named(string old, string @new, string because)
+    {
+        var change = WorldChange.Of(Of([Shop, Models.Policy("a", old)]), Of([Shop, Models.Policy("a", @new)])).OfType<ChangedConnection>().First();
+        Assert.Equal([because], change.Because);
+    }
+
     [Fact]
-    public void A_wildcard_says_what_it_adds_once() => Assert.Equal(
-        ["gained Group 'team' in namespace shop: * pods"],
-        Changes(
-            [Reader, Binding("RoleBinding", "shop", "Group", "team")],
-            [Reader.Replace("verbs: [get]", "verbs: [get, list, '*']", StringComparison.Ordinal), Binding("RoleBinding", "shop", "Group", "team")]));
+    public void A_rule_that_denies_is_named()
+    {
+        string[] old = [Shop, Models.Policy("a", "{podSelector: {}, ingress: [{ports: [{port: 80}]}]}")];
+        string[] @new = [.. old, Models.Admin("tenants", "{priority: 1, subject: {namespaces: {}}, ingress: [{action: Deny, from: [{namespaces: {}}]}]}")];
+        Assert.Contains("denied by AdminNetworkPolicy tenants ingress[0] (a.yaml:5)", WorldChange.Of(Of(old), Of(@new)).SelectMany(change => change.Because));
+    }
 
     [Theory]
     [InlineData("restricted", "v1.33", "baseline", "v1.33", "namespace shop enforces baseline v1.33 instead of restricted v1.33", "admitted shop/web[Pod] by baseline v1.33; before, refused (allowPrivilegeEscalation, capabilities_restricted, runAsNonRoot, seccompProfile_restricted)")]
