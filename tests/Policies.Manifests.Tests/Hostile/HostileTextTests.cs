@@ -49,6 +49,77 @@ public sealed class HostileTextTests
         Assert.True(watch.Elapsed < Patience, $"{watch.Elapsed}");
     }
 
+    // What a JSON tool writes in a row is no YAML: whoever took the first alone would answer for half of the input.
+    [Theory]
+    [InlineData("{\"apiVersion\": \"v1\", \"kind\": \"Pod\", \"metadata\": {\"name\": \"a\"}}\n{\"apiVersion\": \"v1\", \"kind\": \"Pod\", \"metadata\": {\"name\": \"b\"}}\n")]
+    [InlineData("{\"apiVersion\": \"v1\", \"kind\": \"Pod\", \"metadata\": {\"name\": \"a\"}}{\"apiVersion\": \"v1\", \"kind\": \"Pod\", \"metadata\": {\"name\": \"b\"}}")]
+    [InlineData("{\n  \"apiVersion\": \"v1\",\n  \"kind\": \"Pod\",\n  \"metadata\": {\"name\": \"a\"}\n}\n{\n  \"apiVersion\": \"v1\",\n  \"kind\": \"Pod\",\n  \"metadata\": {\"name\": \"b\"}\n}\n")]
+    public void Objects_of_JSON_in_a_row_are_all_read_or_refused(string text)
+    {
+        var read = ManifestReader.ReadText(text, "a.json");
+        Assert.True(read.Faults.Count > 0 || read.Manifests.Select(manifest => manifest.Object.Name).SequenceEqual(["a", "b"]), string.Join('\n', read.Manifests));
+    }
+
+    [Theory]
+    [InlineData("one text")]
+    [InlineData("many documents")]
+    [InlineData("many broken documents")]
+    public void A_file_of_200_MB_takes_bounded_memory(string kind)
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("policies-large-").FullName, "a.yaml");
+        try
+        {
+            Write(file, kind);
+            var before = GC.GetTotalMemory(forceFullCollection: true);
+            var read = ManifestReader.Read(file);
+            var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+            Assert.True(read.Manifests.Count + read.Faults.Count > 0);
+            Assert.True(kept < 8 * new FileInfo(file).Length, $"{kind}: {kept >> 20} MB are kept");
+            GC.KeepAlive(read);
+        }
+        finally
+        {
+            Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_file_over_the_limit_is_refused_unread()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("policies-large-").FullName, "a.yaml");
+        try
+        {
+            using (var sparse = File.Create(file))
+            {
+                sparse.SetLength(new ReadLimits().FileBytes + 1);
+            }
+
+            Assert.Contains("MiB", Assert.Single(ManifestReader.Read(file).Faults).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+        }
+    }
+
+    private static void Write(string file, string kind)
+    {
+        using var writer = new StreamWriter(file);
+        var piece = kind switch
+        {
+            "one text" => new string('x', 1 << 20),
+            "many documents" => string.Concat(Enumerable.Range(0, 4096).Select(i => $"---\n{{apiVersion: v1, kind: Pod, metadata: {{name: p{i}, namespace: shop, labels: {{app: web, tier: front}}}}, spec: {{containers: [{{name: main, image: {new string('i', 120)}}}]}}}}\n")),
+            _ => string.Concat(Enumerable.Repeat("---\n{apiVersion: v1, kind: [\n", 40_000)),
+        };
+        writer.Write(kind == "one text" ? "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  a: " : "");
+        for (var length = 0L; length < 200L << 20; length += piece.Length)
+        {
+            writer.Write(piece);
+        }
+
+        writer.Write('\n');
+    }
+
     [Fact]
     public void Many_objects_in_one_list_are_read()
     {
