@@ -48,6 +48,11 @@ internal static class AdmitCommand
             var before = Judged(AdmissionReview.Of(manifests, new(manifests, chosen, VersionOf(from))), streams);
             var changes = VersionImpact.Of(before, AdmissionReview.Of(manifests, new(manifests, chosen, VersionOf(to))));
             Write(changes, isJson, explains, streams);
+            foreach (var refused in changes.Where(change => !change.After.IsAllowed).GroupBy(change => change.After.Namespace, StringComparer.Ordinal))
+            {
+                streams.Remark($"warning {Policies.Rules.StricterThanPods}: {AdmissionText.NewlyRefused([.. refused])}");
+            }
+
             return (int)(changes.All(change => change.After.IsAllowed) ? ExitCode.Success : ExitCode.No);
         });
         return command;
@@ -90,7 +95,7 @@ internal static class AdmitCommand
         foreach (var change in changes)
         {
             var verdict = change.After.IsAllowed ? change.Before : change.After;
-            Write(isJson ? Line(change.After, change.After.IsAllowed ? "newly allowed" : "newly denied") : change.ToString(), verdict, explains && !isJson, streams);
+            Write(isJson ? Line(change.After, change.After.IsAllowed ? "newly allowed" : "newly denied", change.After.IsAllowed ? null : Policies.Rules.WorkloadFails.Id) : change.ToString(), verdict, explains && !isJson, streams);
         }
     }
 
@@ -108,8 +113,9 @@ internal static class AdmitCommand
         text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 ? text : string.Concat(text.Select(each => char.IsControl(each) ? '\uFFFD' : each));
 
     // One object a line, so that many can be streamed.
-    private static string Line(AdmissionVerdict verdict, string word) => JsonSerializer.Serialize(
-        new
+    private static string Line(AdmissionVerdict verdict, string word, string? rule = null)
+    {
+        var line = JsonSerializer.SerializeToNode(new
         {
             file = verdict.Source.File,
             line = verdict.Source.Line,
@@ -120,6 +126,12 @@ internal static class AdmitCommand
             version = verdict.Standard.Version.ToString(),
             verdict = word,
             failures = verdict.Failures.Select(failure => new { check = failure.Check, because = failure.Because }),
-        },
-        Json.Compact);
+        })!.AsObject();
+        if (rule is not null)
+        {
+            line.Add("rule", rule);
+        }
+
+        return line.ToJsonString(Json.Compact);
+    }
 }

@@ -30,10 +30,20 @@ public static class AdmissionText
         }
 
         var names = string.Join(", ", refused.Take(MostNames).Select(verdict => $"'{verdict.FullName}'"));
-        var more = refused.Count > MostNames ? string.Create(CultureInfo.InvariantCulture, $" and {refused.Count - MostNames} more") : "";
-        return $"Namespace '{@namespace}' enforces {standard}, which {names}{more} {(refused.Count == 1 ? "does" : "do")} not keep; "
+        return $"Namespace '{@namespace}' enforces {standard}, which {names}{More(refused.Count)} {(refused.Count == 1 ? "does" : "do")} not keep; "
             + $"audit and warn at that level and enforce {Kept(standard, refused)} until {(refused.Count == 1 ? "it does" : "they do")}";
     }
+
+    /// <summary>POL3008: another version refuses pods of a namespace that are let in today.</summary>
+    /// <param name="impacts">What it does to the pods of one namespace: at least one of them is newly refused.</param>
+    public static string NewlyRefused(IReadOnlyList<VersionImpact> impacts)
+    {
+        var (before, after) = (impacts[0].Before.Standard, impacts[0].After.Standard);
+        return $"Namespace '{impacts[0].After.Namespace}' would refuse {string.Join(", ", impacts.Take(MostNames).Select(impact => $"'{impact.After.FullName}'"))}{More(impacts.Count)} at {after}; "
+            + $"audit and warn at {after.Version}, and enforce {before.Version} until {(impacts.Count == 1 ? "it keeps" : "they keep")} it";
+    }
+
+    private static string More(int count) => count > MostNames ? string.Create(CultureInfo.InvariantCulture, $" and {count - MostNames} more") : "";
 
     // The highest level that all of them keep.
     private static string Kept(AdmissionStandard standard, List<AdmissionVerdict> refused) =>

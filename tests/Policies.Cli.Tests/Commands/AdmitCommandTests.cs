@@ -82,6 +82,15 @@ public sealed class AdmitCommandTests
         Assert.Equal((code, text), (run.ExitCode, run.StandardOutput));
     }
 
+    [Fact]
+    public async Task What_a_version_newly_denies_is_a_finding_of_its_workload_and_its_namespace()
+    {
+        using var folder = new TemporaryFolder().With("shop.yaml", Shop);
+        var run = await CommandOfOurs.RunAsync("admit", folder.Path, "--impact", "v1.35..v1.34", "-o", "json");
+        Assert.EndsWith(",\"rule\":\"POL3007\"}\n", run.StandardOutput, StringComparison.Ordinal);
+        Assert.Equal("warning POL3008: Namespace 'shop' would refuse 'shop/own-users' at restricted v1.34; audit and warn at v1.34, and enforce v1.35 until it keeps it\n", run.StandardError);
+    }
+
     [Theory]
     [InlineData("{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: []}}", "pod-security.kubernetes.io/enforce")]
     [InlineData("{apiVersion: v1, kind: Service, metadata: {name: a}}", "no pod")]
