@@ -36,7 +36,8 @@ public sealed class EscalationPathsTests
     [InlineData("{apiGroups: [kustomize.toolkit.fluxcd.io], resources: [kustomizations], verbs: [create]}", "lets the delivery agent apply anything")]
     [InlineData("{apiGroups: [rbac.authorization.k8s.io], resources: [clusterroles, clusterrolebindings], verbs: [bind, create]}", "binds itself to cluster-admin")]
     [InlineData("{apiGroups: [rbac.authorization.k8s.io], resources: [clusterroles], verbs: [escalate, update]}", "writes every right into a role")]
-    [InlineData("{apiGroups: [certificates.k8s.io], resources: [certificatesigningrequests/approval, signers], verbs: [update, approve]}", "approves a certificate")]
+    [InlineData("{apiGroups: [certificates.k8s.io], resources: [certificatesigningrequests, certificatesigningrequests/approval, signers], verbs: [create, update, approve]}", "requests a certificate in the name of an administrator")]
+    [InlineData("{apiGroups: [rbac.authorization.k8s.io], resources: [clusterroles, clusterrolebindings], resourceNames: [cluster-admin], verbs: [bind]}, {apiGroups: [rbac.authorization.k8s.io], resources: [clusterrolebindings], verbs: [create]}", "binds itself to cluster-admin")]
     public void A_right_in_the_cluster_leads_to_all_of_it(string rule, string does)
     {
         var path = Path(ClusterRole(rule), EscalationTarget.ClusterAdmin);
@@ -47,6 +48,7 @@ public sealed class EscalationPathsTests
     [InlineData("{apiGroups: [''], resources: [nodes/proxy], verbs: [get]}", "by way of the kubelet")]
     [InlineData("{apiGroups: [''], resources: [pods, persistentvolumes], verbs: [create]}", "runs a privileged pod")]
     [InlineData("{apiGroups: [''], resources: [namespaces, pods], verbs: [patch]}", "runs a privileged pod")]
+    [InlineData("{apiGroups: [certificates.k8s.io], resources: [certificatesigningrequests, certificatesigningrequests/approval, signers], resourceNames: [kubernetes.io/kube-apiserver-client-kubelet, any], verbs: [update, approve]}, {apiGroups: [certificates.k8s.io], resources: [certificatesigningrequests, certificatesigningrequests/approval], verbs: [create, update]}", "in the name of a node")]
     public void Some_rights_lead_to_the_node(string rule, string does) =>
         Assert.Contains(does, Path(ClusterRole(rule), EscalationTarget.Node)!.Hops[^1].Does, StringComparison.Ordinal);
 
@@ -64,7 +66,43 @@ public sealed class EscalationPathsTests
     [InlineData("{apiGroups: [''], resources: [secrets], resourceNames: [tls], verbs: [get, list, watch]}")]
     [InlineData("{apiGroups: [''], resources: [pods], resourceNames: [one], verbs: [create]}")]
     [InlineData("{apiGroups: [rbac.authorization.k8s.io], resources: [rolebindings], verbs: [create]}")]
+    [InlineData("{apiGroups: [rbac.authorization.k8s.io], resources: [clusterroles], resourceNames: [view], verbs: [bind]}, {apiGroups: [rbac.authorization.k8s.io], resources: [rolebindings], verbs: [create]}")]
     public void Other_rights_lead_nowhere(string rule) => Assert.Empty(new EscalationPaths(Read(Role(rule) + Admin)).From(Developers));
+
+    [Theory]
+    [InlineData("admin")]
+    [InlineData("cluster-admin")]
+    public void Who_may_bind_a_role_of_administrators_becomes_one_of_the_namespace(string role) =>
+        Assert.Equal(
+            [$"Group 'dev' binds itself to {role} in namespace 'shop'"],
+            Path(Role($"{{apiGroups: [rbac.authorization.k8s.io], resources: [clusterroles], resourceNames: [{role}], verbs: [bind]}}, {{apiGroups: [rbac.authorization.k8s.io], resources: [rolebindings], verbs: [create]}}"), EscalationTarget.NamespaceAdmin("shop"))!.Hops.Select(hop => hop.ToString()));
+
+    [Fact]
+    public void Who_binds_admin_everywhere_reads_the_secrets_of_kube_system() =>
+        Assert.NotNull(Path(ClusterRole("{apiGroups: [rbac.authorization.k8s.io], resources: [clusterroles], resourceNames: [admin], verbs: [bind]}, {apiGroups: [rbac.authorization.k8s.io], resources: [clusterrolebindings], verbs: [create]}"), EscalationTarget.SystemSecrets));
+
+    [Fact]
+    public void An_approver_without_a_request_gets_no_certificate() =>
+        Assert.Null(Path(ClusterRole("{apiGroups: [certificates.k8s.io], resources: [certificatesigningrequests/approval, signers], verbs: [update, approve]}"), EscalationTarget.ClusterAdmin));
+
+    [Theory]
+    [InlineData("{apiGroups: [''], resources: [pods], verbs: [create]}")]
+    [InlineData("{apiGroups: [apps], resources: [deployments], verbs: [create]}")]
+    [InlineData("{apiGroups: [batch], resources: [cronjobs], verbs: [create]}")]
+    [InlineData("{apiGroups: [''], resources: [serviceaccounts/token], verbs: [create]}")]
+    public void A_controller_of_Kubernetes_is_a_stepping_stone(string rule) =>
+        Assert.Equal("writes every right into a role that it has", Path(Role(rule, "kube-system"), EscalationTarget.ClusterAdmin)!.Hops[^1].Does);
+
+    [Fact]
+    public void The_cut_is_the_smallest_beyond_six_ways()
+    {
+        // Ten namespaces each with a way, all of them through one account of another.
+        var ways = string.Concat(Enumerable.Range(0, 10).Select(i => Role("{apiGroups: [''], resources: [pods], verbs: [create]}", $"n{i}") + $"---\n{{apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRoleBinding, metadata: {{name: b{i}}}, roleRef: {{kind: ClusterRole, name: cluster-admin}}, subjects: [{{kind: ServiceAccount, name: a, namespace: n{i}}}]}}\n"));
+        var paths = new EscalationPaths(Read(ways));
+        var cut = paths.Cut(Developers, EscalationTarget.ClusterAdmin);
+        Assert.Equal(10, cut.Count);
+        Assert.Null(paths.Shortest(Developers, EscalationTarget.ClusterAdmin, cut));
+    }
 
     [Fact]
     public void A_group_is_not_acted_for_without_a_user() =>

@@ -9,6 +9,7 @@ internal sealed class Capabilities
     private static readonly (string Group, string Resource)[] MakePods =
     [
         ("", "pods"), ("", "replicationcontrollers"), ("apps", "deployments"), ("apps", "daemonsets"), ("apps", "statefulsets"), ("apps", "replicasets"), ("batch", "jobs"), ("batch", "cronjobs"),
+        ("apps.openshift.io", "deploymentconfigs"), ("argoproj.io", "rollouts"), ("argoproj.io", "workflows"), ("argoproj.io", "cronworkflows"), ("tekton.dev", "taskruns"), ("tekton.dev", "pipelineruns"),
     ];
 
     private static readonly (string Group, string Resource)[] DirectAgents =
@@ -19,8 +20,10 @@ internal sealed class Capabilities
 
     private readonly RightsModel model;
     private readonly ILookup<string, AccessSubject> accounts;
+    private readonly IReadOnlyList<AccessSubject> controllers;
     private readonly AdmissionPolicy levels;
     private readonly IReadOnlyList<AccessSubject> users;
+    private readonly IReadOnlyList<(string Name, bool IsEverything)> powerful;
 
     /// <summary>Reads the service accounts and namespaces of an input.</summary>
     public Capabilities(RightsModel model, IReadOnlyList<Manifest> manifests)
@@ -28,6 +31,8 @@ internal sealed class Capabilities
         this.model = model;
         levels = new(manifests, null, null);
         var bound = model.Bindings.Where(binding => !binding.IsBuiltIn).SelectMany(binding => binding.Subjects).ToList();
+        controllers = [.. model.Bindings.Where(binding => binding.IsBuiltIn).SelectMany(binding => binding.Subjects).Where(subject => subject.Kind == "ServiceAccount").Distinct()];
+        powerful = [.. model.Roles.Where(role => role.Kind == "ClusterRole").Select(role => (role.Name, IsEverything: role.Rules.Any(each => IsEverything(each.Rule)))).Where(role => role.IsEverything || role.Name == "admin").OrderByDescending(role => role.Name == "cluster-admin")];
         users = [.. bound.Where(subject => subject.Kind == "User").Distinct()];
         accounts = bound.Where(subject => subject.Kind == "ServiceAccount")
             .Concat(manifests.Where(manifest => manifest.Object is { Kind: "ServiceAccount", Group: "" }).Select(manifest => new AccessSubject("ServiceAccount", manifest.Object.Name, manifest.Object.Namespace ?? "default")))
@@ -60,8 +65,8 @@ internal sealed class Capabilities
         && grant.Rule.AllowsResource(resource, subresource)
         && verbs.Any(verb => AccessRule.Has(grant.Rule.Verbs, verb) && (verb != "create" || subresource.Length > 0 || grant.Rule.ResourceNames.Count == 0));
 
-    private static bool IsEverything(AccessGrant grant) =>
-        grant.Rule is { ResourceNames.Count: 0 } && grant.Rule.ApiGroups.Contains("*") && grant.Rule.Resources.Contains("*") && grant.Rule.Verbs.Contains("*");
+    private static bool IsEverything(AccessRule rule) =>
+        rule is { ResourceNames.Count: 0 } && rule.ApiGroups.Contains("*") && rule.Resources.Contains("*") && rule.Verbs.Contains("*");
 
     private static bool MayMakePods(AccessGrant grant) => MakePods.Any(pods => Has(grant, pods.Group, pods.Resource, "", "create", "update", "patch"));
 
@@ -83,17 +88,21 @@ internal sealed class Capabilities
     private IEnumerable<AccessSubject> AccountsIn(AccessGrant grant) =>
         grant.Binding.Namespace is { } @namespace ? accounts[@namespace] : accounts.SelectMany(group => group);
 
+    // Kubernetes' own controllers have accounts, too, but neither pods nor secrets with tokens.
+    private IEnumerable<AccessSubject> AccountsAndControllersIn(AccessGrant grant) =>
+        AccountsIn(grant).Concat(controllers.Where(account => grant.Binding.Namespace is null || grant.Binding.Namespace == account.Namespace)).Distinct();
+
     private IEnumerable<EscalationHop> Alone(AccessSubject self, AccessGrant grant)
     {
         var where = grant.Binding.Namespace;
-        if (IsEverything(grant))
+        if (IsEverything(grant.Rule))
         {
             yield return Reaches(self, where is null ? EscalationTarget.ClusterAdmin : EscalationTarget.NamespaceAdmin(where), "has every right", grant);
         }
 
         if (MayMakePods(grant))
         {
-            foreach (var account in AccountsIn(grant).Where(account => account != self))
+            foreach (var account in AccountsAndControllersIn(grant).Where(account => account != self))
             {
                 yield return Becomes(self, account, $"runs a pod as {account}", grant);
             }
@@ -119,7 +128,7 @@ internal sealed class Capabilities
 
         if (Has(grant, "", "serviceaccounts", "token", "create"))
         {
-            foreach (var account in AccountsIn(grant).Where(account => account != self && (grant.Rule.ResourceNames.Count == 0 || grant.Rule.ResourceNames.Contains(account.Name))))
+            foreach (var account in AccountsAndControllersIn(grant).Where(account => account != self && Names(grant, account.Name)))
             {
                 yield return Becomes(self, account, $"makes a token of {account}", grant);
             }
@@ -146,10 +155,9 @@ internal sealed class Capabilities
 
     private IEnumerable<EscalationHop> Impersonates(AccessSubject self, AccessGrant grant)
     {
-        var names = grant.Rule.ResourceNames;
         if (Has(grant, "", "users", "", "impersonate"))
         {
-            foreach (var user in users.Where(user => user != self && (names.Count == 0 || names.Contains(user.Name))))
+            foreach (var user in users.Where(user => user != self && Names(grant, user.Name)))
             {
                 yield return Becomes(self, user, $"acts as {user}", grant);
             }
@@ -157,7 +165,7 @@ internal sealed class Capabilities
 
         if (Has(grant, "", "serviceaccounts", "", "impersonate"))
         {
-            foreach (var account in AccountsIn(grant).Where(account => account != self && (names.Count == 0 || names.Contains(account.Name))))
+            foreach (var account in AccountsAndControllersIn(grant).Where(account => account != self && Names(grant, account.Name)))
             {
                 yield return Becomes(self, account, $"acts as {account}", grant);
             }
@@ -184,7 +192,7 @@ internal sealed class Capabilities
     }
 
     // Steps that take two rights.
-    private static IEnumerable<EscalationHop> Together(AccessSubject self, List<AccessGrant> grants)
+    private IEnumerable<EscalationHop> Together(AccessSubject self, List<AccessGrant> grants)
     {
         const string Rbac = "rbac.authorization.k8s.io";
         foreach (var groups in grants.Where(grant => grant.Binding.Namespace is null && Has(grant, "", "groups", "", "impersonate") && (grant.Rule.ResourceNames.Count == 0 || grant.Rule.ResourceNames.Contains("system:masters"))))
@@ -196,21 +204,9 @@ internal sealed class Capabilities
             }
         }
 
-        var bind = grants.Where(grant => Has(grant, Rbac, "clusterroles", "", "bind") && (grant.Rule.ResourceNames.Count == 0 || grant.Rule.ResourceNames.Contains("cluster-admin"))).ToList();
-        foreach (var binds in bind)
+        foreach (var hop in ByBinding(self, grants))
         {
-            foreach (var writes in grants.Where(grant => Has(grant, Rbac, "clusterrolebindings", "", "create", "update", "patch") && grant.Binding.Namespace is null && binds.Binding.Namespace is null))
-            {
-                yield return Reaches(self, EscalationTarget.ClusterAdmin, "binds itself to cluster-admin", [binds, writes]);
-            }
-
-            foreach (var writes in grants.Where(grant => Has(grant, Rbac, "rolebindings", "", "create")))
-            {
-                if ((writes.Binding.Namespace ?? binds.Binding.Namespace) is { } @namespace && (binds.Binding.Namespace is null || binds.Binding.Namespace == @namespace))
-                {
-                    yield return Reaches(self, EscalationTarget.NamespaceAdmin(@namespace), $"binds itself to cluster-admin in namespace '{@namespace}'", [binds, writes]);
-                }
-            }
+            yield return hop;
         }
 
         foreach (var escalates in grants.Where(grant => Has(grant, Rbac, "clusterroles", "", "escalate") && grant.Binding.Namespace is null))
@@ -229,12 +225,9 @@ internal sealed class Capabilities
             }
         }
 
-        foreach (var approves in grants.Where(grant => Has(grant, "certificates.k8s.io", "certificatesigningrequests", "approval", "update", "patch")))
+        foreach (var hop in ByCertificate(self, grants))
         {
-            foreach (var signs in grants.Where(grant => Has(grant, "certificates.k8s.io", "signers", "", "approve") && (grant.Rule.ResourceNames.Count == 0 || grant.Rule.ResourceNames.Any(name => name is "kubernetes.io/kube-apiserver-client" or "kubernetes.io/*"))))
-            {
-                yield return Reaches(self, EscalationTarget.ClusterAdmin, "approves a certificate in the name of an administrator", [approves, signs]);
-            }
+            yield return hop;
         }
 
         foreach (var relabels in grants.Where(grant => Has(grant, "", "namespaces", "", "update", "patch")))
@@ -253,4 +246,56 @@ internal sealed class Capabilities
             }
         }
     }
+
+    // A request of one's own, in whatever name, is signed once somebody approves it for the signer.
+    private static IEnumerable<EscalationHop> ByCertificate(AccessSubject self, List<AccessGrant> grants)
+    {
+        const string Certificates = "certificates.k8s.io";
+        var ofCluster = grants.Where(grant => grant.Binding.Namespace is null).ToList();
+        foreach (var (signer, target, does) in ((string, EscalationTarget, string)[])[
+            ("kubernetes.io/kube-apiserver-client", EscalationTarget.ClusterAdmin, "requests a certificate in the name of an administrator, and approves it"),
+            ("kubernetes.io/kube-apiserver-client-kubelet", EscalationTarget.Node, "requests a certificate in the name of a node, and approves it")])
+        {
+            foreach (var requests in ofCluster.Where(grant => Has(grant, Certificates, "certificatesigningrequests", "", "create")))
+            {
+                foreach (var approves in ofCluster.Where(grant => Has(grant, Certificates, "certificatesigningrequests", "approval", "update", "patch")))
+                {
+                    foreach (var signs in ofCluster.Where(grant => Has(grant, Certificates, "signers", "", "approve") && Names(grant, signer, "kubernetes.io/*")))
+                    {
+                        yield return Reaches(self, target, does, requests, approves, signs);
+                    }
+                }
+            }
+        }
+    }
+
+    // Who may bind a role has its rights with one more binding.
+    private IEnumerable<EscalationHop> ByBinding(AccessSubject self, List<AccessGrant> grants)
+    {
+        const string Rbac = "rbac.authorization.k8s.io";
+        foreach (var binds in grants.Where(grant => Has(grant, Rbac, "clusterroles", "", "bind")))
+        {
+            foreach (var role in powerful.Where(role => Names(binds, role.Name)))
+            {
+                foreach (var writes in grants.Where(grant => Has(grant, Rbac, "clusterrolebindings", "", "create", "update", "patch") && grant.Binding.Namespace is null && binds.Binding.Namespace is null))
+                {
+                    yield return Reaches(self, role.IsEverything ? EscalationTarget.ClusterAdmin : EscalationTarget.SystemSecrets, $"binds itself to {role.Name}", binds, writes);
+                }
+
+                foreach (var writes in grants.Where(grant => Has(grant, Rbac, "rolebindings", "", "create")))
+                {
+                    if ((writes.Binding.Namespace ?? binds.Binding.Namespace) is { } @namespace && (binds.Binding.Namespace is null || binds.Binding.Namespace == @namespace))
+                    {
+                        yield return Reaches(self, EscalationTarget.NamespaceAdmin(@namespace), $"binds itself to {role.Name} in namespace '{@namespace}'", binds, writes);
+                    }
+                    else if (writes.Binding.Namespace is null && binds.Binding.Namespace is null)
+                    {
+                        yield return Reaches(self, EscalationTarget.SystemSecrets, $"binds itself to {role.Name} in kube-system", binds, writes);
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool Names(AccessGrant grant, params string[] names) => grant.Rule.ResourceNames.Count == 0 || grant.Rule.ResourceNames.Any(names.Contains);
 }

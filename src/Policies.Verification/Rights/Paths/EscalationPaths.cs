@@ -8,9 +8,6 @@ namespace Policies.Verification.Rights.Paths;
 /// </summary>
 public sealed class EscalationPaths
 {
-    // Beyond it the smallest set is not looked for, and what is found first is given.
-    private const int MostCuts = 6;
-
     private readonly Dictionary<AccessSubject, IReadOnlyList<EscalationHop>> steps = [];
     private readonly Capabilities capabilities;
 
@@ -49,45 +46,34 @@ public sealed class EscalationPaths
     }
 
     /// <summary>
-    /// The smallest set of rights without which a subject no longer reaches a target: each is a binding with one of its rules. Of several as
-    /// small, the one found first.
+    /// The smallest set of rights without which a subject no longer reaches a target: each is a binding of the input with one of its rules. Of several
+    /// as small, the one found first; empty where what everyone has by themselves is enough.
     /// </summary>
     public IReadOnlyList<AccessGrant> Cut(AccessSubject subject, EscalationTarget target)
     {
-        for (var most = 0; most <= MostCuts; most++)
+        // Ways are only looked for as long as the smallest set that cuts those found leaves another.
+        var ways = new List<IReadOnlyList<AccessGrant>>();
+        while (true)
         {
-            if (Cut(subject, target, [], most) is { } cut)
+            var cut = SmallestCut.Of(ways);
+            if (Shortest(subject, target, cut) is not { } way)
             {
                 return cut;
             }
-        }
 
-        var greedy = new List<AccessGrant>();
-        while (Shortest(subject, target, greedy) is { } path)
-        {
-            greedy.Add(path.Hops[^1].With[0]);
-        }
+            IReadOnlyList<AccessGrant> rights = [.. way.Hops.SelectMany(hop => hop.With).Where(grant => !grant.Binding.IsBuiltIn)];
+            if (rights.Count == 0)
+            {
+                return [];
+            }
 
-        return greedy;
+            ways.Add(rights);
+        }
     }
 
     /// <summary>The shortest path that does without some rights; null where there is none.</summary>
     public EscalationPath? Shortest(AccessSubject subject, EscalationTarget target, IReadOnlyCollection<AccessGrant> without) =>
         Walk(subject, without).FirstOrDefault(path => path.To == target);
-
-    private static bool IsSame(AccessGrant one, AccessGrant other) => one.Binding == other.Binding && one.Rule == other.Rule;
-
-    private List<AccessGrant>? Cut(AccessSubject subject, EscalationTarget target, List<AccessGrant> without, int most)
-    {
-        if (Shortest(subject, target, without) is not { } path)
-        {
-            return without;
-        }
-
-        return most == 0 ? null : path.Hops.SelectMany(hop => hop.With)
-            .Select(grant => Cut(subject, target, [.. without, grant], most - 1))
-            .FirstOrDefault(cut => cut is not null);
-    }
 
     private bool IsAlready(AccessSubject subject, EscalationTarget target) =>
         target.Kind is EscalationTargetKind.ClusterAdmin or EscalationTargetKind.NamespaceAdmin
@@ -102,7 +88,7 @@ public sealed class EscalationPaths
         {
             foreach (var hop in StepsOf(at))
             {
-                if (without.Count > 0 && hop.With.Any(grant => without.Any(taken => IsSame(taken, grant))))
+                if (without.Count > 0 && hop.With.Any(grant => without.Any(taken => SmallestCut.IsSame(taken, grant))))
                 {
                     continue;
                 }
