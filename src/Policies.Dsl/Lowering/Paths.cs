@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,6 +10,8 @@ internal static class Paths
     private static readonly HashSet<string> Reserved = new(
         ["con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(i => new[] { "com" + i, "lpt" + i })],
         StringComparer.OrdinalIgnoreCase);
+
+    private static readonly ConcurrentDictionary<string, string> Beginnings = new(StringComparer.Ordinal);
 
     /// <summary>Why a name cannot be a folder or a part of a file's name on every system; null where it can.</summary>
     public static string? WhyNot(string name)
@@ -53,7 +56,7 @@ internal static class Paths
     public static string Of(string? @namespace, string kind, string name)
     {
         var folder = @namespace ?? "cluster";
-        return kind == "Namespace" ? name + "/namespace.yaml" : $"{folder}/{kind.ToLowerInvariant()}-{name.Replace(':', '_')}.yaml";
+        return kind == "Namespace" ? name + "/namespace.yaml" : $"{folder}/{Beginnings.GetOrAdd(kind, each => each.ToLowerInvariant() + "-")}{name.Replace(':', '_')}.yaml";
     }
 
     /// <summary>A name for a generated object from its words: at most 63 characters of what a label may hold; a longer one ends in a hash of all.</summary>

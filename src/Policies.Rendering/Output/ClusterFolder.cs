@@ -50,14 +50,14 @@ internal sealed class ClusterFolder(OutputFolder output, string name, KnownFiles
         var folder = "";
         for (var i = 0; i < same.Length; i++)
         {
-            var path = $"{name}/{desired[i].Path}";
-            var parent = path.AsSpan(0, path.LastIndexOf('/'));
-            if (!parent.SequenceEqual(folder))
+            var parent = desired[i].Path.AsSpan(0, Math.Max(0, desired[i].Path.LastIndexOf('/')));
+            if (i == 0 || !parent.SequenceEqual(folder))
             {
-                output.MakeFolder(folder = parent.ToString());
+                folder = parent.ToString();
+                output.MakeFolder(folder.Length == 0 ? name : $"{name}/{folder}");
             }
 
-            Put(desired[i], path, same[i]);
+            Put(desired[i], same[i]);
         }
 
         Fingerprint = FingerprintBeside(foreign.Count);
@@ -231,15 +231,15 @@ internal sealed class ClusterFolder(OutputFolder output, string name, KnownFiles
         return (gone, foreign, emptied);
     }
 
-    private void Put(DesiredFile file, string path, bool isSame)
+    private void Put(DesiredFile file, bool isSame)
     {
         if (isSame)
         {
-            output.Carry(path, EntryKind.File);
+            output.Carry($"{name}/{file.Path}", EntryKind.File);
         }
         else
         {
-            left.Add(file.Path, new(file.Bytes.Length, output.Write(path, file.Bytes.Span), file.Digest));
+            left.Add(file.Path, new(file.Bytes.Length, output.Write(name, file.Path, file.Bytes.Span), file.Digest));
         }
     }
 

@@ -5,6 +5,8 @@ namespace Policies.Rendering.Output;
 /// <summary>A folder that changes in one step: the new one is made beside it, of new files and of links to those that stay, and then takes its place.</summary>
 internal sealed class OutputFolder
 {
+    private static readonly string Separator = Path.DirectorySeparatorChar.ToString();
+
     private readonly ConcurrentDictionary<string, bool> made = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> removed = new(StringComparer.Ordinal);
     private readonly Lock beginning = new();
@@ -66,6 +68,9 @@ internal sealed class OutputFolder
 
     /// <summary>Writes a file that differs into a folder that was made, and says when it was written.</summary>
     public long Write(string path, ReadOnlySpan<byte> bytes) => NewFile.Write(Native(Next, path), bytes);
+
+    /// <summary>The same by the folder at the top, and the path in it.</summary>
+    public long Write(string folder, string path, ReadOnlySpan<byte> bytes) => NewFile.Write(Next + Separator + Native(folder, path), bytes);
 
     /// <summary>Takes over what stands at a path as it is, with all below it.</summary>
     public void Carry(string path, EntryKind kind)
@@ -178,7 +183,7 @@ internal sealed class OutputFolder
     }
 
     private static string Native(string folder, string path) =>
-        folder + Path.DirectorySeparatorChar + (Path.DirectorySeparatorChar == '/' ? path : path.Replace('/', Path.DirectorySeparatorChar));
+        folder + Separator + (Separator == "/" ? path : path.Replace("/", Separator, StringComparison.Ordinal));
 
     private static string Resolve(string folder)
     {
