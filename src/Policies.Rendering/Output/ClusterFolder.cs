@@ -47,18 +47,7 @@ internal sealed class ClusterFolder(OutputFolder output, string name, KnownFiles
             return Outcome(0, 0, unchanged, isChanged: false);
         }
 
-        var folder = "";
-        for (var i = 0; i < same.Length; i++)
-        {
-            var parent = desired[i].Path.AsSpan(0, Math.Max(0, desired[i].Path.LastIndexOf('/')));
-            if (i == 0 || !parent.SequenceEqual(folder))
-            {
-                folder = parent.ToString();
-                output.MakeFolder(folder.Length == 0 ? name : $"{name}/{folder}");
-            }
-
-            Put(desired[i], same[i]);
-        }
+        PutAll(desired, same);
 
         Fingerprint = FingerprintBeside(foreign.Count);
 
@@ -231,15 +220,35 @@ internal sealed class ClusterFolder(OutputFolder output, string name, KnownFiles
         return (gone, foreign, emptied);
     }
 
-    private void Put(DesiredFile file, bool isSame)
+    // The files of a folder follow each other, so that each folder is opened about once.
+    private void PutAll(IReadOnlyList<DesiredFile> desired, bool[] same)
     {
-        if (isSame)
+        NewFiles? folder = null;
+        try
         {
-            output.Carry($"{name}/{file.Path}", EntryKind.File);
+            for (var i = 0; i < same.Length; i++)
+            {
+                var file = desired[i];
+                if (same[i])
+                {
+                    output.Carry($"{name}/{file.Path}", EntryKind.File);
+                    continue;
+                }
+
+                var slash = file.Path.LastIndexOf('/');
+                var parent = file.Path.AsSpan(0, Math.Max(0, slash));
+                if (folder is null || !parent.SequenceEqual(folder.Name))
+                {
+                    folder?.Dispose();
+                    folder = output.Within(name, parent.ToString());
+                }
+
+                left.Add(file.Path, new(file.Bytes.Length, folder.Write(file.Path[(slash + 1)..], file.Bytes.Span), file.Digest));
+            }
         }
-        else
+        finally
         {
-            left.Add(file.Path, new(file.Bytes.Length, output.Write(name, file.Path, file.Bytes.Span), file.Digest));
+            folder?.Dispose();
         }
     }
 

@@ -69,8 +69,13 @@ internal sealed class OutputFolder
     /// <summary>Writes a file that differs into a folder that was made, and says when it was written.</summary>
     public long Write(string path, ReadOnlySpan<byte> bytes) => NewFile.Write(Native(Next, path), bytes);
 
-    /// <summary>The same by the folder at the top, and the path in it.</summary>
-    public long Write(string folder, string path, ReadOnlySpan<byte> bytes) => NewFile.Write(Next + Separator + Native(folder, path), bytes);
+    /// <summary>A folder for new files by the one at the top, and its path in there, which may be empty.</summary>
+    public NewFiles Within(string top, string path)
+    {
+        var folder = path.Length == 0 ? top : $"{top}/{path}";
+        MakeFolder(folder);
+        return new(Native(Next, folder), path);
+    }
 
     /// <summary>Takes over what stands at a path as it is, with all below it.</summary>
     public void Carry(string path, EntryKind kind)
