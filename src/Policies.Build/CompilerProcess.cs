@@ -142,8 +142,8 @@ internal sealed class CompilerProcess(CompilerTask task, CompilerArguments argum
         // Code that is good enough to start with is good enough for most fleets: compiling it better would take a core from them.
         start.Environment["DOTNET_TC_CallCountingDelayMs"] = "5000";
 
-        // 16 MB in hexadecimal: what is made for one file is gone with it, and memory that is used again need not be asked for.
-        start.Environment["DOTNET_GCGen0MaxBudget"] = "1000000";
+        // 32 MB in hexadecimal: what is made for one file is gone with it, and memory that is used again need not be asked for.
+        start.Environment["DOTNET_GCGen0MaxBudget"] = "2000000";
         return start;
     }
 

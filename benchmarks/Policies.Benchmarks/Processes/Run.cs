@@ -32,7 +32,7 @@ internal static class Run
             start.Environment["DOTNET_TieredPGO"] = "0";
             start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
             start.Environment["DOTNET_TC_CallCountingDelayMs"] = "5000";
-            start.Environment["DOTNET_GCGen0MaxBudget"] = "1000000";
+            start.Environment["DOTNET_GCGen0MaxBudget"] = "2000000";
         }
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Policies.Lowering;
 using Policies.Objects;
@@ -10,8 +10,8 @@ namespace Policies.Rendering.Output;
 /// <summary>Turns manifests into files; one that several clusters share is written once.</summary>
 internal sealed class ManifestRenderer : IDisposable
 {
-    // It keeps nothing alive: what only one cluster has goes with that cluster.
-    private readonly ConditionalWeakTable<Manifest, RenderedManifest> rendered = [];
+    // Lowering keeps these manifests too, for the clusters to come; what only one cluster has goes with that cluster.
+    private readonly ConcurrentDictionary<Manifest, RenderedManifest> rendered = new();
     private readonly ThreadLocal<YamlWriter> writer = new(() => new());
 
     public RenderedManifest Render(Manifest manifest)
