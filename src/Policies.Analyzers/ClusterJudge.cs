@@ -80,13 +80,10 @@ internal sealed class ClusterJudge
         }
     }
 
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol within) =>
-        within.GetMembers().OfType<INamespaceOrTypeSymbol>().SelectMany(member => member is INamedTypeSymbol type ? Types(type).Prepend(type) : Types(member));
-
     // Where one cluster cannot be seen, which ones a group has cannot be told.
     private IReadOnlyList<ClusterDefinition> Clusters()
     {
-        var all = Types(compilation.Assembly.GlobalNamespace).SelectMany(type => DefinitionRebuilder.Members(type, language.Cluster)).Select(rebuilder.Cluster).ToList();
+        var all = DeclaredTypes.Of(compilation).SelectMany(type => DefinitionRebuilder.Members(type, language.Cluster)).Select(rebuilder.Cluster).ToList();
         return all.TrueForAll(cluster => cluster is not null && IsPlain(cluster))
             ? [.. all.Select(cluster => cluster!.Value).OrderBy(cluster => cluster.Cluster.Name, StringComparer.Ordinal)]
             : [];

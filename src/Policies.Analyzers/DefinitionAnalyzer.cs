@@ -32,7 +32,8 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
             var locator = new Lazy<MemberLocator>(() => new(start.Compilation.SyntaxTrees));
             var fleet = new Lazy<FleetExemptions>(() => FleetExemptions.Of(start.Compilation, new(bodies, language, default), language));
             var clusters = new ClusterJudge(start.Compilation, new(bodies, language, default), language);
-            start.RegisterSymbolAction(symbol => Analyze(symbol, new(new(bodies, language, symbol.CancellationToken), language, fleet, clusters), locator), SymbolKind.NamedType);
+            var places = new PlacementJudge(start.Compilation, new(bodies, language, default), language);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, new(new(bodies, language, symbol.CancellationToken), language, fleet, clusters, places), locator), SymbolKind.NamedType);
         });
     }
 

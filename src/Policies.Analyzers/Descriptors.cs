@@ -13,6 +13,9 @@ internal static class Descriptors
     /// <summary>A flow's other end is not on that cluster.</summary>
     public static readonly DiagnosticDescriptor POL0008 = Create(nameof(POL0008), "A flow's other end is not on that cluster", nameof(RuleCategory.Compiler), DiagnosticSeverity.Error);
 
+    /// <summary>Where a namespace is, is said twice or not at all.</summary>
+    public static readonly DiagnosticDescriptor POL0010 = Create(nameof(POL0010), "Where a namespace is, is said twice or not at all", nameof(RuleCategory.Compiler), DiagnosticSeverity.Error);
+
     /// <summary>A namespace is not isolated.</summary>
     public static readonly DiagnosticDescriptor POL1001 = Create(nameof(POL1001), "A namespace is not isolated", nameof(RuleCategory.Network), DiagnosticSeverity.Error);
 

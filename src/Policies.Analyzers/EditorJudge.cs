@@ -8,7 +8,7 @@ using Policies.Lowering;
 namespace Policies.Analyzers;
 
 /// <summary>Judges the definitions that a class is, or holds, as source shows them.</summary>
-internal sealed class EditorJudge(DefinitionRebuilder rebuilder, LanguageSymbols language, Lazy<FleetExemptions> fleet, ClusterJudge clusters)
+internal sealed class EditorJudge(DefinitionRebuilder rebuilder, LanguageSymbols language, Lazy<FleetExemptions> fleet, ClusterJudge clusters, PlacementJudge places)
 {
     /// <summary>What is wrong with a class.</summary>
     public IReadOnlyList<RuleFinding> Findings(INamedTypeSymbol type, Judge judge)
@@ -16,7 +16,11 @@ internal sealed class EditorJudge(DefinitionRebuilder rebuilder, LanguageSymbols
         var report = new Report();
         if (DefinitionRebuilder.IsDefinition(type, language.Namespace))
         {
-            On(rebuilder.Namespace(type), report, judge.Namespace, (definition, unseen) => Objects(definition, unseen, judge, report, type.IsSealed));
+            On(rebuilder.Namespace(type), report, judge.Namespace, (definition, unseen) =>
+            {
+                places.Judge(definition, unseen, report);
+                Objects(definition, unseen, judge, report, type.IsSealed);
+            });
         }
         else if (DefinitionRebuilder.IsDefinition(type, language.Module))
         {

@@ -17,7 +17,7 @@ internal sealed class FleetExemptions
     /// <summary>Finds the fleet's class.</summary>
     public static FleetExemptions Of(Compilation compilation, DefinitionRebuilder rebuilder, LanguageSymbols language)
     {
-        var type = Types(compilation.Assembly.GlobalNamespace).FirstOrDefault(type => DefinitionRebuilder.IsDefinition(type, language.Fleet));
+        var type = DeclaredTypes.Of(compilation).FirstOrDefault(type => DefinitionRebuilder.IsDefinition(type, language.Fleet));
         if (type is null)
         {
             return new(null, areSeen: true);
@@ -31,7 +31,4 @@ internal sealed class FleetExemptions
     /// <summary>A fleet of those exemptions and of some namespaces.</summary>
     public FleetModel Model(IReadOnlyList<NamespaceDefinition> namespaces) =>
         new() { Definition = fleet?.Definition ?? "", Exemptions = fleet?.Exemptions ?? [], Namespaces = namespaces };
-
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol within) =>
-        within.GetTypeMembers().Concat(within.GetNamespaceMembers().SelectMany(Types));
 }

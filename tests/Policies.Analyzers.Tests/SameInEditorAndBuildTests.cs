@@ -42,8 +42,16 @@ public sealed class SameInEditorAndBuildTests
             public override Network Network => new() { Flows = [Flow.To(Peer.Addresses("10.244.3.0/24"), 5432.Tcp)] };
         }
 
+        public sealed class Nowhere() : NamespacePolicy("nowhere");
+
+        public sealed class Listed() : NamespacePolicy("listed")
+        {
+            public override Group On => Group.All;
+        }
+
         public class Everyone : Module
         {
+            public override IReadOnlyList<NamespacePolicy> Namespaces => [new Listed()];
             public override IReadOnlyList<ClusterRole> ClusterRoles =>
             [
                 new("nodes") { Rules = [Allow.Get(Core.Nodes.Proxy), Allow.Update(Core.Nodes)], BoundTo = [Subject.Group("operators")] },
@@ -132,7 +140,7 @@ public sealed class SameInEditorAndBuildTests
             .Distinct().Order(StringComparer.Ordinal).ToList();
 
         Assert.Equal(build, editor);
-        Assert.All(["POL0008", "POL1017", "POL6005"], id => Assert.Contains(build, finding => finding.Contains(id, StringComparison.Ordinal)));
+        Assert.All(["POL0008", "POL0010", "POL1017", "POL6005"], id => Assert.Contains(build, finding => finding.Contains(id, StringComparison.Ordinal)));
         Assert.True(build.Count >= 20, $"only {build.Count} findings");
     }
 

@@ -40,7 +40,8 @@ internal static class Lists
         member.GetTrailingTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is var end && end.IsKind(SyntaxKind.EndOfLineTrivia) ? end : SyntaxFactory.LineFeed;
 
     /// <summary>How far a member is indented.</summary>
-    public static SyntaxTrivia Indentation(SyntaxNode member) => member.GetLeadingTrivia().LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
+    public static SyntaxTrivia Indentation(SyntaxNode member) =>
+        member.GetLeadingTrivia().LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)) is var space && space.IsKind(SyntaxKind.WhitespaceTrivia) ? space : SyntaxFactory.Whitespace("");
 
     private static SeparatedSyntaxList<T> Without<T>(SeparatedSyntaxList<T> elements, SyntaxAnnotation gone)
         where T : SyntaxNode

@@ -55,6 +55,9 @@ internal static class Rewriting
         }
 
         var lists = changed.GetAnnotatedNodes(gone).Select(node => node.Parent!).Distinct();
-        return changed.ReplaceNodes(lists, (_, list) => Lists.Without(list, gone) ?? list);
+        changed = changed.ReplaceNodes(lists, (_, list) => Lists.Without(list, gone) ?? list);
+
+        // What is left stood in no list, such as a member of a class.
+        return changed.RemoveNodes(changed.GetAnnotatedNodes(gone), SyntaxRemoveOptions.KeepUnbalancedDirectives)!;
     }
 }

@@ -10,7 +10,7 @@ internal static class Definitions
     /// <summary>Their classes.</summary>
     public static IEnumerable<INamedTypeSymbol> TypesOf(Compilation compilation) =>
         LanguageSymbols.Of(compilation) is { } language
-            ? Types(compilation.Assembly.GlobalNamespace).Where(type => DefinitionRebuilder.IsDefinition(type, language.Namespace))
+            ? DeclaredTypes.Of(compilation).Where(type => DefinitionRebuilder.IsDefinition(type, language.Namespace))
             : [];
 
     /// <summary>Those whose labels are all seen.</summary>
@@ -29,10 +29,17 @@ internal static class Definitions
             .Select(rebuilt => rebuilt.Value);
     }
 
+    /// <summary>The groups of the project, as they are written at a fault.</summary>
+    public static IEnumerable<string> Groups(Fault fault) =>
+        LanguageSymbols.Of(fault.Model.Compilation) is not { } language ? []
+        : DeclaredTypes.Of(fault.Model.Compilation)
+            .SelectMany(type => DefinitionRebuilder.Members(type, language.Group))
+            .Select(group => $"{group.ContainingType.ToMinimalDisplayString(fault.Model, fault.Node.SpanStart)}.{group.Name}");
+
     /// <summary>The clusters of the project, as far as source shows them.</summary>
     public static IEnumerable<Cluster> Clusters(Fault fault) =>
         LanguageSymbols.Of(fault.Model.Compilation) is not { } language ? []
-        : Types(fault.Model.Compilation.Assembly.GlobalNamespace)
+        : DeclaredTypes.Of(fault.Model.Compilation)
             .SelectMany(type => DefinitionRebuilder.Members(type, language.Cluster))
             .Select(new DefinitionRebuilder(fault.Model.Compilation, language, fault.Cancellation).Cluster)
             .OfType<RebuiltDefinition<ClusterDefinition>>()
@@ -41,7 +48,4 @@ internal static class Definitions
     /// <summary>The names that a namespace has in Kubernetes.</summary>
     public static IEnumerable<string> NamesOf(NamespaceDefinition definition) =>
         definition.Instances.Count == 0 ? [definition.Name] : definition.Instances.Select(instance => instance.Name);
-
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol within) =>
-        within.GetTypeMembers().Concat(within.GetNamespaceMembers().SelectMany(Types));
 }

@@ -16,13 +16,20 @@ internal static class Texts
         In(node).Concat(Fault.In<ExpressionSyntax>(node)
             .Where(expression => expression is IdentifierNameSyntax or MemberAccessExpressionSyntax)
             .Select(expression => fault.Model.GetSymbolInfo(expression, fault.Cancellation).Symbol)
-            .OfType<IPropertySymbol>()
-            .SelectMany(property => property.DeclaringSyntaxReferences)
-            .Select(reference => (reference.GetSyntax(fault.Cancellation) as PropertyDeclarationSyntax)?.ExpressionBody)
-            .OfType<ArrowExpressionClauseSyntax>()
+            .Where(symbol => symbol is IPropertySymbol or IFieldSymbol)
+            .SelectMany(member => member!.DeclaringSyntaxReferences)
+            .Select(reference => ValueOf(reference.GetSyntax(fault.Cancellation)))
+            .OfType<SyntaxNode>()
             .SelectMany(In)).Distinct();
 
     /// <summary>The calls of a static member of the language in a node or around it, innermost first.</summary>
     public static IEnumerable<InvocationExpressionSyntax> CallsAt(Fault fault, string type, string member) =>
         Fault.In<InvocationExpressionSyntax>(fault.Node).Concat(fault.Node.Ancestors().OfType<InvocationExpressionSyntax>()).Where(call => fault.IsMember(call, type, member));
+
+    private static SyntaxNode? ValueOf(SyntaxNode member) => member switch
+    {
+        PropertyDeclarationSyntax property => (SyntaxNode?)property.ExpressionBody ?? property.Initializer,
+        VariableDeclaratorSyntax field => field.Initializer,
+        _ => null,
+    };
 }

@@ -7,7 +7,7 @@ public sealed class UnclearPlacement : FleetRule
 {
     /// <summary>The rule.</summary>
     public UnclearPlacement()
-        : base(Rules.UnclearPlacement, "Where a namespace is, is said twice or not at all", Severity.Error)
+        : base(Rules.UnclearPlacement, "Where a namespace is, is said twice or not at all", Severity.Error, RuleHosts.Editor | RuleHosts.Build)
     {
     }
 
