@@ -15,7 +15,7 @@ switch (args)
     case ["cluster", var folder, var namespaces, var workloads, var policies]:
         ClusterManifests.Write(new(Number(namespaces), Number(workloads), Number(policies)), folder);
         return 0;
-    case ["all" or "small" or "large" or "memory" or "build" or "connections" or "rights" or "sync"]:
+    case ["all" or "small" or "large" or "memory" or "build" or "connections" or "rights" or "admit" or "sync"]:
         var table = Table.Begin();
         foreach (var figure in Figures().Where(figure => args[0] == "all" || args[0] == figure.Name))
         {
@@ -24,7 +24,7 @@ switch (args)
 
         return table.IsGood ? 0 : 1;
     default:
-        Console.Error.WriteLine("usage: all | small | large | memory | build | connections | rights | sync | generate CLUSTERS NAMESPACES DEFINITIONS | cluster FOLDER NAMESPACES WORKLOADS POLICIES");
+        Console.Error.WriteLine("usage: all | small | large | memory | build | connections | rights | admit | sync | generate CLUSTERS NAMESPACES DEFINITIONS | cluster FOLDER NAMESPACES WORKLOADS POLICIES");
         return 64;
 }
 
@@ -42,5 +42,6 @@ static IEnumerable<(string Name, Action<Table> Run)> Figures() =>
     ("connections", table => ConnectionsBenchmark.Growth(new(500, 20, 10), table, Rounds)),
     ("rights", table => RightsBenchmark.Run(namespaces: 500, questions: 100_000, table, Rounds, goal: 2)),
     ("sync", table => SyncBenchmark.Run(new(1000, 5, 5) { InWaves = false }, table, rounds: 3, firstGoal: 2, unchangedGoal: 1.5, memoryGoal: 300)),
+    ("admit", table => AdmissionBenchmark.Run(10_000, table, Rounds, goal: 1.2)),
     ("build", table => BuildBenchmark.Run(table, Rounds, goal: 1.1)),
 ];
