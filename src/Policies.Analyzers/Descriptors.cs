@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Policies.Catalogue;
@@ -278,8 +279,8 @@ internal static class Descriptors
             helpLinkUri: finding.HelpLink);
 
     /// <summary>A finding where it was written, as loudly as it says itself.</summary>
-    public static Diagnostic Say(DiagnosticDescriptor descriptor, RuleFinding finding, Location location) =>
-        Diagnostic.Create(descriptor, location, (DiagnosticSeverity)finding.DefaultSeverity, null, null, finding.Message);
+    public static Diagnostic Say(DiagnosticDescriptor descriptor, RuleFinding finding, Location location, ImmutableDictionary<string, string?>? properties = null) =>
+        Diagnostic.Create(descriptor, location, (DiagnosticSeverity)finding.DefaultSeverity, null, properties, finding.Message);
 
     private static DiagnosticDescriptor Create(string id, string title, string category, DiagnosticSeverity severity) =>
         new(id, title, "{0}", category, severity, isEnabledByDefault: true, helpLinkUri: Rule.PageOf(new(id)));

@@ -52,6 +52,9 @@ public sealed class CompileFleet : CompilerTask
     /// <summary>How many seconds the definitions may take.</summary>
     public int TimeLimit { get; set; } = 60;
 
+    /// <summary>The file to write findings to as SARIF; empty where none is wanted.</summary>
+    public string SarifFile { get; set; } = "";
+
     /// <inheritdoc/>
     protected override bool Run()
     {
@@ -131,6 +134,7 @@ public sealed class CompileFleet : CompilerTask
         LangVersion = LangVersion,
         ConfigFiles = FullPaths(ConfigFiles),
         NoWarn = Words(NoWarn),
+        SarifFile = SarifFile,
         WarningsAsErrors = Words(WarningsAsErrors),
         WarningsNotAsErrors = Words(WarningsNotAsErrors),
         TreatWarningsAsErrors = TreatWarningsAsErrors,

@@ -142,7 +142,7 @@ internal sealed class Compilation : IDisposable
     {
         Today = arguments.Today,
         ChangesOn = changesOn?.ToString() ?? "",
-        Diagnostics = Diagnostics.Of(report.Findings, arguments),
+        Diagnostics = Diagnostics.Of(report, arguments),
     };
 
     private CompilationResult Unwritten(CompilationResult result, string why) => result with

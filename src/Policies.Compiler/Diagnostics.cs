@@ -13,20 +13,22 @@ namespace Policies.Compiler;
 internal static class Diagnostics
 {
     /// <summary>What becomes of findings.</summary>
-    public static IReadOnlyList<Diagnostic> Of(IReadOnlyList<RuleFinding> findings, CompilerArguments arguments)
+    public static IReadOnlyList<Diagnostic> Of(Report report, CompilerArguments arguments)
     {
-        if (findings.Count == 0)
+        var findings = report.Findings;
+        var exempt = arguments.SarifFile.Length > 0 ? report.Exempt : [];
+        if (findings.Count == 0 && arguments.SarifFile.Length == 0)
         {
             return [];
         }
 
         Roslyn.Find(arguments.Roslyn);
-        return Decide(findings, arguments);
+        return Decide(findings, exempt, arguments);
     }
 
     // A method of its own: Roslyn's assemblies are looked for when it is compiled.
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static IReadOnlyList<Diagnostic> Decide(IReadOnlyList<RuleFinding> findings, CompilerArguments arguments)
+    private static IReadOnlyList<Diagnostic> Decide(IReadOnlyList<RuleFinding> findings, IReadOnlyList<RuleFinding> exempt, CompilerArguments arguments)
     {
         var source = new ProjectSource(Read(arguments.Sources), arguments.DefineConstants);
         var configuration = new Configuration
@@ -38,9 +40,16 @@ internal static class Diagnostics
             AnalyzerConfigs = [.. Read(arguments.ConfigFiles)],
         };
         var references = arguments.References.Where(File.Exists).Select(path => MetadataReference.CreateFromFile(path));
-        var verdicts = Court.DecideAsync(findings, source, configuration, references).GetAwaiter().GetResult();
-        return [.. verdicts.Where(verdict => verdict.Severity != Severity.Hidden).Select(verdict => Say(verdict, arguments))];
+        var verdicts = Court.DecideAsync(findings, source, configuration, references, withSuppressed: arguments.SarifFile.Length > 0).GetAwaiter().GetResult();
+        return
+        [
+            .. verdicts.Where(verdict => verdict is { SuppressedBecause: null, Severity: not Severity.Hidden }).Select(verdict => Say(verdict, arguments)),
+            .. SarifLog.Write([.. verdicts, .. exempt.Select(finding => Exempt(finding, source))], arguments),
+        ];
     }
+
+    private static Verdict Exempt(RuleFinding finding, ProjectSource source) =>
+        new(finding.Id, finding.DefaultSeverity, source.Find(finding), finding.Message, finding.HelpLink) { Finding = finding };
 
     private static IEnumerable<(string Path, SourceText Text)> Read(IEnumerable<string> paths)
     {

@@ -38,8 +38,14 @@ public sealed partial record ReportedFinding
     /// <summary>Why it does not count although it is there; null where it counts.</summary>
     public string? SuppressedBecause { get; init; }
 
+    /// <summary>Whether that is said in the source itself, beside what it is about.</summary>
+    public bool IsSuppressedInSource { get; init; }
+
+    /// <summary>The message without what changes as other things do, such as which clusters it is about; null where that is the message.</summary>
+    public string? Core { get; init; }
+
     /// <summary>What stays the same for the same finding in another version of the input: lines and severities are not in it. 32 hexadecimal digits.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}\n{File}\n{Subject}\n{LinesOfOthers().Replace(Message, ")")}")))[..32];
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}\n{File}\n{Subject}\n{LinesOfOthers().Replace(Core ?? Message, ")")}")))[..32];
 
     /// <summary>The rule, where it is one of the catalogue's.</summary>
     public Rule? Rule => RuleCatalogue.All.FirstOrDefault(rule => rule.Id.Id == Id);

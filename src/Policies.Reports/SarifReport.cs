@@ -13,7 +13,8 @@ public static class SarifReport
     /// <param name="to">Takes UTF-8.</param>
     /// <param name="findings">The findings; paths are taken as relative to the root of the repository.</param>
     /// <param name="version">The version of this tool.</param>
-    public static void Write(Stream to, IReadOnlyList<ReportedFinding> findings, string version)
+    /// <param name="run">What kind of run this is, such as <c>check</c>: a service keeps the results of each kind apart.</param>
+    public static void Write(Stream to, IReadOnlyList<ReportedFinding> findings, string version, string run)
     {
         var rules = findings.Select(finding => finding.Id).Concat(RuleCatalogue.All.Select(rule => rule.Id.Id)).Distinct().Order(StringComparer.Ordinal).ToList();
         using var json = new Utf8JsonWriter(to, Formats.Json);
@@ -25,6 +26,7 @@ public static class SarifReport
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "Policies");
+        json.WriteString("fullName", $"Policies {version}");
         json.WriteString("semanticVersion", version);
         json.WriteString("informationUri", Repository);
         json.WriteStartArray("rules");
@@ -35,6 +37,9 @@ public static class SarifReport
 
         json.WriteEndArray();
         json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteStartObject("automationDetails");
+        json.WriteString("id", $"policies/{run}/");
         json.WriteEndObject();
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
@@ -61,10 +66,12 @@ public static class SarifReport
             json.WriteString("name", rule.GetType().Name);
         }
 
-        json.WriteStartObject("shortDescription");
-        json.WriteString("text", rule?.Title ?? example!.Title);
-        json.WriteEndObject();
-        if ((rule?.HelpLink ?? example?.HelpLink) is { } link)
+        var title = rule?.Title ?? example!.Title;
+        var link = rule?.HelpLink ?? example?.HelpLink;
+        Text(json, "shortDescription", title);
+        Text(json, "fullDescription", $"{title}.");
+        Text(json, "help", link is null ? $"{title}. This is a check of the fleet's own; its class says why." : $"{title}. Why, how to fix it and how to exempt: {link}");
+        if (link is not null)
         {
             json.WriteString("helpUri", link);
         }
@@ -87,9 +94,7 @@ public static class SarifReport
         json.WriteString("ruleId", finding.Id);
         json.WriteNumber("ruleIndex", rule);
         json.WriteString("level", Level(finding.Severity));
-        json.WriteStartObject("message");
-        json.WriteString("text", finding.Message);
-        json.WriteEndObject();
+        Text(json, "message", finding.Message);
         json.WriteStartArray("locations");
         if (finding.File.Length > 0)
         {
@@ -100,16 +105,26 @@ public static class SarifReport
         json.WriteStartObject("partialFingerprints");
         json.WriteString("policies/v1", finding.Fingerprint);
         json.WriteEndObject();
+
+        // Of one run, all results say whether they are suppressed, or none does.
+        json.WriteStartArray("suppressions");
         if (finding.SuppressedBecause is { } because)
         {
-            json.WriteStartArray("suppressions");
             json.WriteStartObject();
-            json.WriteString("kind", "external");
+            json.WriteString("kind", finding.IsSuppressedInSource ? "inSource" : "external");
+            json.WriteString("status", "accepted");
             json.WriteString("justification", because);
             json.WriteEndObject();
-            json.WriteEndArray();
         }
 
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Text(Utf8JsonWriter json, string name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text", text);
         json.WriteEndObject();
     }
 
@@ -118,7 +133,7 @@ public static class SarifReport
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', finding.File.Split('/').Select(Uri.EscapeDataString)));
+        json.WriteString("uri", Path.IsPathRooted(finding.File) ? new Uri(finding.File).AbsoluteUri : string.Join('/', finding.File.Split('/').Select(Uri.EscapeDataString)));
         json.WriteEndObject();
         if (finding.Line > 0)
         {

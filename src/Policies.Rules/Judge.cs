@@ -88,14 +88,15 @@ public sealed class Judge
 
         foreach (var finding in objects.Judge(LoweredObjects.Scope(cluster), source => ((Manifest)source).IsShared))
         {
-            if (!exemptions.Covers(finding))
+            var path = LoweredObjects.MemberPath(finding, cluster);
+            var where = finding.Rule is ObjectRule { Reads: RuleReads.Cluster } ? cluster.Cluster.Cluster.Name : null;
+            if (exemptions.For(finding) is { } exemption)
             {
-                report.Add(
-                    finding.Rule,
-                    LoweredObjects.MemberPath(finding, cluster),
-                    finding.Message,
-                    finding.Rule is ObjectRule { Reads: RuleReads.Cluster } ? cluster.Cluster.Cluster.Name : null,
-                    finding.Severity);
+                report.AddExempt(finding.Rule, path, finding.Message, where, finding.Severity, ExemptionBook.Words(exemption));
+            }
+            else
+            {
+                report.Add(finding.Rule, path, finding.Message, where, finding.Severity);
             }
         }
     }
@@ -174,7 +175,7 @@ public sealed class Judge
         var scope = LoweredObjects.ScopeOfDefinition(lowered);
         foreach (var finding in objects.Judge(scope))
         {
-            if (!LoweredObjects.IsHidden(finding.Subject, unseen) && !exemptions.Covers(finding))
+            if (!LoweredObjects.IsHidden(finding.Subject, unseen) && exemptions.For(finding) is null)
             {
                 report.Add(finding.Rule, LoweredObjects.MemberPath(finding, lowered), finding.Message, severity: finding.Severity);
             }

@@ -35,6 +35,12 @@ public sealed record RuleFinding
     /// <summary>The thing, then what to do, with the clusters that it is about.</summary>
     public required string Message { get; init; }
 
+    /// <summary>The same without the clusters.</summary>
+    public string Core { get; init; } = "";
+
+    /// <summary>The exemption that sets it aside, in words; null where it counts.</summary>
+    public string? ExemptBecause { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{MemberPath}: {Id}: {Message}";
 }

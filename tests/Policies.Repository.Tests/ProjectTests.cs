@@ -14,7 +14,7 @@ public sealed class ProjectTests
         ["Policies.Analyzers"] = ["Policies.Rules"],
         ["Policies.Analyzers.CodeFixes"] = ["Policies.Analyzers"],
         ["Policies.Rendering"] = ["Policies.Rules"],
-        ["Policies.Compiler"] = ["Policies.Rendering", "Policies.Analyzers"],
+        ["Policies.Compiler"] = ["Policies.Rendering", "Policies.Analyzers", "Policies.Reports"],
         ["Policies.Build"] = ["Policies.Compiler", "Policies.Analyzers.CodeFixes", "Policies.Kubernetes"],
         ["Policies.Kubernetes"] = ["Policies.Dsl"],
         ["Policies.Manifests"] = ["Policies.Objects"],

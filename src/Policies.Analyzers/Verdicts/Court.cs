@@ -18,23 +18,26 @@ public static class Court
     /// <param name="source">The project's files.</param>
     /// <param name="configuration">What the project says about severities.</param>
     /// <param name="references">At least the library that declares <c>SuppressMessageAttribute</c>; without it that attribute is not seen.</param>
+    /// <param name="withSuppressed">Whether those that <c>#pragma</c> or <c>SuppressMessage</c> sets aside are wanted, too.</param>
     /// <param name="cancellation">Ends the work early.</param>
     public static async Task<IReadOnlyList<Verdict>> DecideAsync(
         IReadOnlyList<RuleFinding> findings,
         ProjectSource source,
         Configuration configuration,
         IEnumerable<MetadataReference> references,
+        bool withSuppressed = false,
         CancellationToken cancellation = default)
     {
         var located = findings.Select(finding => (Finding: finding, Location: source.Find(finding))).ToList();
         var fixedOnes = located.Where(found => !found.Finding.IsConfigurable)
-            .Select(found => new Verdict(found.Finding.Id, found.Finding.DefaultSeverity, found.Location, found.Finding.Message, found.Finding.HelpLink));
+            .Select(found => new Verdict(found.Finding.Id, found.Finding.DefaultSeverity, found.Location, found.Finding.Message, found.Finding.HelpLink) { Finding = found.Finding });
         var open = located.Where(found => found.Finding.IsConfigurable).ToList();
-        var decided = open.Count == 0 ? [] : await ReplayAsync(open, source, configuration, references, cancellation).ConfigureAwait(false);
+        var decided = open.Count == 0 ? [] : await ReplayAsync(open, source, configuration, references, withSuppressed, cancellation).ConfigureAwait(false);
         return
         [
             .. fixedOnes.Concat(decided)
-                .Distinct()
+                .GroupBy(verdict => (verdict.Id, verdict.Severity, verdict.Location, verdict.Message))
+                .Select(same => same.First())
                 .OrderBy(verdict => verdict.Location.IsInSource)
                 .ThenBy(verdict => verdict.Location.SourceTree?.FilePath, StringComparer.Ordinal)
                 .ThenBy(verdict => verdict.Location.SourceSpan.Start)
@@ -48,6 +51,7 @@ public static class Court
         ProjectSource source,
         Configuration configuration,
         IEnumerable<MetadataReference> references,
+        bool withSuppressed,
         CancellationToken cancellation)
     {
         var configs = AnalyzerConfigSet.Create(configuration.AnalyzerConfigs.Select(file => AnalyzerConfig.Parse(file.Text, file.Path)).ToList());
@@ -64,15 +68,24 @@ public static class Court
                 onAnalyzerException: null,
                 concurrentAnalysis: false,
                 logAnalyzerExecutionTime: false,
-                reportSuppressedDiagnostics: false));
+                reportSuppressedDiagnostics: withSuppressed));
         var diagnostics = await run.GetAnalyzerDiagnosticsAsync(cancellation).ConfigureAwait(false);
         return diagnostics.Select(diagnostic => new Verdict(
             diagnostic.Id,
             (Severity)diagnostic.Severity,
             diagnostic.Location,
             diagnostic.GetMessage(CultureInfo.InvariantCulture),
-            diagnostic.Descriptor.HelpLinkUri is { Length: > 0 } link ? link : null));
+            diagnostic.Descriptor.HelpLinkUri is { Length: > 0 } link ? link : null)
+        {
+            Finding = Replay.FindingOf(diagnostic, findings),
+            SuppressedBecause = diagnostic.IsSuppressed ? Reason(diagnostic.GetSuppressionInfo(compilation)) : null,
+        });
     }
+
+    private static string Reason(SuppressionInfo? suppression) =>
+        suppression?.Attribute is { } attribute
+            ? attribute.NamedArguments.FirstOrDefault(argument => argument.Key == nameof(System.Diagnostics.CodeAnalysis.SuppressMessageAttribute.Justification)).Value.Value as string ?? "SuppressMessage without a justification"
+            : "#pragma warning disable";
 
     // As the C# compiler's command line has it: later ones win, and "not as error" is written as Default.
     private static ImmutableDictionary<string, ReportDiagnostic> ById(Configuration configuration, IEnumerable<(RuleFinding Finding, Location Location)> findings)

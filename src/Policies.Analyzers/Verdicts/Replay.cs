@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Policies.Catalogue;
@@ -10,6 +11,8 @@ namespace Policies.Analyzers.Verdicts;
 internal sealed class Replay : DiagnosticAnalyzer
 #pragma warning restore RS1001
 {
+    private const string Number = "finding";
+
     private readonly ImmutableDictionary<string, DiagnosticDescriptor> descriptors;
     private readonly IReadOnlyList<(RuleFinding Finding, Location Location)> findings;
 
@@ -25,6 +28,10 @@ internal sealed class Replay : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
 
+    /// <summary>What a diagnostic says again.</summary>
+    public static RuleFinding? FindingOf(Diagnostic diagnostic, IReadOnlyList<(RuleFinding Finding, Location Location)> findings) =>
+        diagnostic.Properties.TryGetValue(Number, out var number) && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var i) ? findings[i].Finding : null;
+
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
@@ -32,9 +39,11 @@ internal sealed class Replay : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationAction(compilation =>
         {
-            foreach (var (finding, location) in findings)
+            for (var i = 0; i < findings.Count; i++)
             {
-                compilation.ReportDiagnostic(Descriptors.Say(descriptors[finding.Id], finding, location));
+                var (finding, location) = findings[i];
+                var properties = ImmutableDictionary<string, string?>.Empty.Add(Number, i.ToString(CultureInfo.InvariantCulture));
+                compilation.ReportDiagnostic(Descriptors.Say(descriptors[finding.Id], finding, location, properties));
             }
         });
     }

@@ -65,6 +65,9 @@ internal sealed class CompilerArguments
     /// <summary>The folder of the index.</summary>
     public string IndexPath { get => One(nameof(IndexPath)); init => Add(nameof(IndexPath), value); }
 
+    /// <summary>The file to write findings to as SARIF; empty where none is wanted.</summary>
+    public string SarifFile { get => One(nameof(SarifFile)); init => Add(nameof(SarifFile), value); }
+
     /// <summary>The folder in which the compiler and the task leave files for each other.</summary>
     public string ExchangePath { get => One(nameof(ExchangePath)); init => Add(nameof(ExchangePath), value); }
 

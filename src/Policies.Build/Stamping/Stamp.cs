@@ -28,6 +28,7 @@ internal sealed class Stamp(string input, CompilationResult result)
     public CompilationResult? Repeat(string currentInput, CompilerArguments arguments) =>
         input == currentInput
         && result.HoldsOn(arguments.Today)
+        && (arguments.SarifFile.Length == 0 || File.Exists(arguments.SarifFile))
         && result.Fingerprint == OutputFingerprint.Of(arguments.OutputPath, arguments.IndexPath)
             ? result with { Written = 0, Removed = 0 }
             : null;

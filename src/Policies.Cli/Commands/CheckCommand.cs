@@ -55,7 +55,7 @@ internal static class CheckCommand
                 JUnitReport.Write(streams.DataBytes, findings);
                 break;
             case "sarif":
-                SarifReport.Write(streams.DataBytes, findings, Version);
+                SarifReport.Write(streams.DataBytes, findings, Version, "check");
                 break;
             default:
                 TextReport.Write(streams.Data, findings);

@@ -21,21 +21,24 @@ public sealed class ExemptionBook
             .ToLookup(pair => pair.Definition, pair => pair.Exemption, StringComparer.Ordinal);
     }
 
-    /// <summary>Whether an exemption sets a finding aside; it is then one that is needed.</summary>
-    public bool Covers(ObjectFinding finding)
+    /// <summary>The exemption that sets a finding aside, which is then one that is needed; null where there is none.</summary>
+    public Exemption? For(ObjectFinding finding)
     {
-        var covers = false;
+        Exemption? found = null;
         foreach (var exemption in byDefinition[((Manifest)finding.Subject.Source).Definition].Concat(ofFleet))
         {
             if (exemption.Exemption.Rule == finding.Rule.Id && ExemptionReach.Covers(exemption.Exemption.Subject.Kind, exemption.Exemption.Subject.Name, finding.Subject))
             {
                 needed[exemption.MemberPath] = true;
-                covers = true;
+                found ??= exemption.Exemption;
             }
         }
 
-        return covers;
+        return found;
     }
+
+    /// <summary>An exemption in words.</summary>
+    internal static string Words(Exemption exemption) => $"{exemption.Because} ({exemption.Owner}, until {exemption.Until})";
 
     /// <summary>The exemptions that have set nothing aside, of rules that were asked.</summary>
     internal IEnumerable<WrittenExemption> Unneeded(IReadOnlyCollection<RuleId> asked) =>
