@@ -26,7 +26,7 @@ internal static class Repositories
 
     private static async Task WriteAsync(Stream output, string tree)
     {
-        await using var buffered = new BufferedStream(output, 1 << 15);
+        var buffered = new BufferedStream(output, 1 << 15); // not disposed of: that would close git's input a second time
         await buffered.WriteAsync("commit refs/heads/main\ncommitter A <a@acme.example> 1 +0000\ndata 1\nx\n"u8.ToArray());
         foreach (var file in Directory.EnumerateFiles(tree, "*", SearchOption.AllDirectories))
         {
@@ -35,6 +35,8 @@ internal static class Repositories
             await buffered.WriteAsync(content);
             await buffered.WriteAsync("\n"u8.ToArray());
         }
+
+        await buffered.FlushAsync();
     }
 
     private static async Task GitAsync(string folder, Func<Stream, Task> input, params string[] arguments)

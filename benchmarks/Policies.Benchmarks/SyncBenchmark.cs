@@ -14,7 +14,7 @@ internal static class SyncBenchmark
     public static void Run(FleetShape shape, Table table, int rounds, double firstGoal, double unchangedGoal, double memoryGoal)
     {
         using var memory = new MemoryFolder();
-        var (before, after) = (Compiled(shape, Path.Combine(memory.Path, "before")), Compiled(shape with { Port = 5433 }, Path.Combine(memory.Path, "after")));
+        var (before, after) = (Compiled(shape, Path.Combine(memory.Path, "before")), Compiled(shape with { Except = "203.0.113.12/30" }, Path.Combine(memory.Path, "after")));
         var (first, import, unchanged, ask, change) = (new Sample(), new Sample(), new Sample(), new Sample(), new Sample());
         for (var round = 0; round < rounds; round++)
         {

@@ -31,8 +31,13 @@ internal static class CommandLine
             streams.Remark($"error: {failure.Message}");
             return failure.Code;
         }
+        catch (OperationCanceledException)
+        {
+            streams.Remark("error: it was told to end before its end; what it began, the next run completes");
+            return ExitCode.Interrupted;
+        }
 #pragma warning disable CA1031 // whatever else comes up here is a bug of ours, and is said to be one
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e)
 #pragma warning restore CA1031
         {
             streams.Remark($"error: this is a bug of ours, please report it: {e}");
@@ -52,6 +57,7 @@ internal static class CommandLine
           64  wrong usage
           65  an input that cannot be read or judged
           70  a bug of ours
+          130 told to end before its end
         """)
     {
         AdmitCommand.Make(streams),

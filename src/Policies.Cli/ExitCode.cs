@@ -23,4 +23,7 @@ internal enum ExitCode
 
     /// <summary>A bug of ours.</summary>
     Bug = 70,
+
+    /// <summary>It was told to end before its end, as a shell says it.</summary>
+    Interrupted = 130,
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Policies.Objects;
 
 namespace Policies.Manifests;
 
@@ -31,6 +32,9 @@ public sealed class FileTree
 
     /// <summary>The same without some files.</summary>
     public FileTree Without(Predicate<string> excluded) => new(paths.Where(path => !excluded(path)), read, manifests);
+
+    /// <summary>Says which one object a file holds, for who knows that without reading it.</summary>
+    public void Know(string path, KubernetesObject one) => manifests[path] = new([new(one, path, 1)], [], []);
 
     /// <summary>Whether there is a file of that path.</summary>
     public bool HasFile(string path) => Array.BinarySearch(paths, path, StringComparer.Ordinal) >= 0;

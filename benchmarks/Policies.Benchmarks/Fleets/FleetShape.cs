@@ -15,11 +15,11 @@ internal sealed record FleetShape(int Clusters, int Namespaces, int Definitions)
     /// <summary>Whether it is rolled out in waves, or everywhere at once.</summary>
     public bool InWaves { get; init; } = true;
 
-    /// <summary>A port that a policy of the first class names: another one is a change of one line.</summary>
-    public int Port { get; init; } = 5432;
+    /// <summary>Addresses that a policy of the first class leaves out: others are a change of one line.</summary>
+    public string Except { get; init; } = "203.0.113.8/30";
 
     /// <summary>The name of its folder.</summary>
-    public string Name => $"{Clusters}x{Namespaces}-{Definitions}{(InWaves ? "" : "-at-once")}{(Port == 5432 ? "" : $"-{Port}")}";
+    public string Name => $"{Clusters}x{Namespaces}-{Definitions}{(InWaves ? "" : "-at-once")}{(Except == "203.0.113.8/30" ? "" : "-changed")}";
 
     /// <summary>How many objects it has in all; each cluster has a ConfigMap too.</summary>
     public int Objects => Clusters * ((Namespaces * ObjectsOfNamespace) + 1);

@@ -145,7 +145,7 @@ internal static class FleetSource
                     Flows =
                     [
                         Flow.To<{{next}}>(8443.Tcp) with { Sender = Api, Receiver = {{next}}.Api },
-                        Flow.To(Peer.Addresses("192.168.{{definition % 250}}.0/24"), {{(definition == 0 ? shape.Port : 5432)}}.Tcp) with { Sender = Api },
+                        Flow.To(Peer.Addresses("192.168.{{definition % 250}}.0/24"), 5432.Tcp) with { Sender = Api },
                     ],
                     Policies =
                     [
@@ -154,7 +154,7 @@ internal static class FleetSource
                             Pods = Pod.Where(Label.In("app", "importer", "exporter")),
                             Egress =
                             [
-                                new() { Peers = [Peer.Addresses("203.0.113.0/24", except: "203.0.113.8/30")], Ports = [22.Tcp, 443.Tcp] },
+                                new() { Peers = [Peer.Addresses("203.0.113.0/24", except: "{{(definition == 0 ? shape.Except : "203.0.113.8/30")}}")], Ports = [22.Tcp, 443.Tcp] },
                                 new() { Peers = [Peer.Pods(Pod.Of(Api))], Ports = [8443.Tcp] },
                             ],
                         },

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Policies.Rendering.Index;
 
@@ -22,12 +23,14 @@ public sealed class CompiledFleet
     /// <exception cref="CompiledException">Something is missing, or not what was compiled.</exception>
     public static CompiledFleet Read(string manifests, string index)
     {
+        // Clusters have most of their files in common, and each is kept once.
+        var contents = new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal);
         var path = Path.Combine(index, FleetIndex.FilePath);
         var fleet = Parse(path, () => FleetIndex.Read(Bytes(path)));
         return new(
             fleet,
             [.. fleet.Clusters.Select(line => new CompiledCluster(line, Cluster(index, line)))],
-            cluster => CompiledTree.Read(Path.Combine(manifests, cluster.Name), cluster.Index.Inventory));
+            cluster => CompiledTree.Read(Path.Combine(manifests, cluster.Name), cluster.Index.Inventory, contents));
     }
 
     /// <summary>The tree of a cluster.</summary>

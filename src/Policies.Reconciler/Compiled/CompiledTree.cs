@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Policies.Rendering.Index;
 
@@ -21,8 +22,11 @@ public sealed class CompiledTree
     public static CompiledTree Of(IReadOnlyList<CompiledFile> files) => new(TreeDigest.Of([.. files.Select(file => file.Entry)]), files);
 
     /// <summary>Reads a cluster's folder of the output, and holds every file against its inventory.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="inventorySha256">The digest of its inventory.</param>
+    /// <param name="contents">What was read before, by digest: the same bytes are kept once.</param>
     /// <exception cref="CompiledException">Something is missing, or not what was compiled.</exception>
-    public static CompiledTree Read(string folder, string inventorySha256)
+    public static CompiledTree Read(string folder, string inventorySha256, ConcurrentDictionary<string, byte[]> contents)
     {
         var inventoryBytes = Bytes(Path.Combine(folder, Inventory.FilePath));
         if (Convert.ToHexStringLower(SHA256.HashData(inventoryBytes)) != inventorySha256)
@@ -40,10 +44,10 @@ public sealed class CompiledTree
             throw new CompiledException($"The inventory in {folder} cannot be read: {e.Message} Build the fleet again.", e);
         }
 
-        return Of([.. inventory.Files.Select(entry => Checked(folder, entry))]);
+        return Of([.. inventory.Files.Select(entry => Checked(folder, entry, contents))]);
     }
 
-    private static CompiledFile Checked(string folder, InventoryFile entry)
+    private static CompiledFile Checked(string folder, InventoryFile entry, ConcurrentDictionary<string, byte[]> contents)
     {
         if (Git.TreePath.Fault(entry.Path) is { } fault)
         {
@@ -52,7 +56,7 @@ public sealed class CompiledTree
 
         var content = Bytes(Path.Combine(folder, entry.Path));
         return Convert.ToHexStringLower(SHA256.HashData(content)) == entry.Sha256
-            ? new(entry, content)
+            ? new(entry, contents.GetOrAdd(entry.Sha256, content))
             : throw new CompiledException($"{Path.Combine(folder, entry.Path)} was changed after it was compiled. Build the fleet again.");
     }
 

@@ -1,4 +1,5 @@
 using Policies.Manifests;
+using Policies.Objects;
 using Policies.Reconciler.Agents;
 using Policies.Reconciler.Git;
 using Policies.Reconciler.Repositories;
@@ -9,6 +10,9 @@ namespace Policies.Reconciler.Planning;
 internal sealed class AgentCheck(IAgentView agents)
 {
     private static readonly string[] Roots = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
+    // By it, kustomize passes an object over.
+    private static ReadOnlySpan<byte> LocalConfiguration => "config.kubernetes.io/"u8;
+
     private static readonly string[] Read = [".yaml", ".yml", ".json"];
 
     /// <summary>The plan, with what speaks against it.</summary>
@@ -20,13 +24,17 @@ internal sealed class AgentCheck(IAgentView agents)
         var contents = await ContentsAsync(folder.Snapshot, [.. entries.Values.Where(entry => Read.Contains(Path.GetExtension(entry.Path), StringComparer.OrdinalIgnoreCase))], cancellation).ConfigureAwait(false);
         var changed = plan.Changes.ToDictionary(change => change.Path, StringComparer.Ordinal);
         var reading = new AgentReading { Path = PathOf(request.Engine, folder.Path, entries) };
-        var before = agents.Of(request.Engine, new FileTree(entries.Keys, Content), reading);
-        var after = agents.Of(
-            request.Engine,
-            new FileTree(
-                entries.Keys.Where(path => !changed.TryGetValue(path, out var change) || change.After is not null).Union(plan.Changes.Where(change => change.After is not null).Select(change => change.Path)),
-                path => changed.TryGetValue(path, out var change) ? change.After!.Value : Content(path)),
-            reading);
+        var treeBefore = new FileTree(entries.Keys, Content);
+        var treeAfter = new FileTree(
+            entries.Keys.Where(path => !changed.TryGetValue(path, out var change) || change.After is not null).Union(plan.Changes.Where(change => change.After is not null).Select(change => change.Path)),
+            path => changed.TryGetValue(path, out var change) ? change.After!.Value : Content(path));
+        if (!entries.Keys.Any(path => IsKustomization(path) && path != $"{folder.Path}/{KustomizationFile.Path}"))
+        {
+            Know(request, folder.Path, treeAfter, treeBefore, changed);
+        }
+
+        var before = agents.Of(request.Engine, treeBefore, reading);
+        var after = agents.Of(request.Engine, treeAfter, reading);
 
         var ours = folder.Recorded.Keys.Concat((folder.State?.Released ?? []).SelectMany(one => one.Files).Select(file => file.Path)).Select(path => $"{folder.Path}/{path}").ToHashSet(StringComparer.Ordinal);
         var applied = after.Objects.Select(one => one.Key).ToHashSet();
@@ -58,6 +66,24 @@ internal sealed class AgentCheck(IAgentView agents)
     // Argo CD has an Application for each folder. One that reads all files from the root on finds the same objects, by our mark.
     private static string PathOf(Engine engine, string folder, Dictionary<string, TreeEntry> entries) =>
         engine == Engine.ArgoCd && !Roots.Any(entries.ContainsKey) ? folder : "";
+
+    // What was compiled need not be read again, where nobody's kustomization changes what is in it.
+    private static void Know(PlanRequest request, string folder, FileTree after, FileTree before, Dictionary<string, PlannedChange> changed)
+    {
+        foreach (var file in request.Tree.Files.Where(file => file.Entry.Object is { } one && !one.Kind.EndsWith("List", StringComparison.Ordinal) && file.Content.Span.IndexOf(LocalConfiguration) < 0))
+        {
+            var (path, one) = ($"{folder}/{file.Entry.Path}", file.Entry.Object!);
+            var place = one.Namespace is { } text ? (Node)text : null;
+            var named = new KubernetesObject(Mapping.Of(("apiVersion", one.ApiVersion), ("kind", one.Kind), ("metadata", Mapping.Of(("name", one.Name), ("namespace", place)))));
+            after.Know(path, named);
+            if (!changed.ContainsKey(path))
+            {
+                before.Know(path, named);
+            }
+        }
+    }
+
+    private static bool IsKustomization(string path) => Roots.Contains(path[(path.LastIndexOf('/') + 1)..]);
 
     private static async Task<Dictionary<string, ReadOnlyMemory<byte>>> ContentsAsync(ISnapshot snapshot, IReadOnlyList<TreeEntry> files, CancellationToken cancellation)
     {

@@ -1,5 +1,9 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CliWrap;
 using Policies.GoldenFiles;
 
 namespace Policies.Cli.Tests.Commands;
@@ -83,6 +87,28 @@ public sealed partial class SyncCommandTests : IDisposable
         Assert.Equal(3, sync.ExitCode);
         Assert.Contains("was changed after it was compiled", sync.StandardError, StringComparison.Ordinal);
         Assert.Contains("west: synced", sync.StandardOutput, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sync_that_is_told_to_end_says_so()
+    {
+        compiled.Write(("cart", "get"));
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var error = new StringBuilder();
+        var run = CliWrap.Cli.Wrap("dotnet")
+            .WithArguments([Path.Combine(AppContext.BaseDirectory, "policies.dll"), "sync", .. compiled.Options().Except(["--local"])])
+            .WithEnvironmentVariables(variables => variables
+                .Set("GIT_CONFIG_COUNT", "1")
+                .Set("GIT_CONFIG_KEY_0", $"url.http://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}/.insteadOf")
+                .Set("GIT_CONFIG_VALUE_0", "https://git.acme.example/"))
+            .WithValidation(CommandResultValidation.None)
+            .WithStandardErrorPipe(PipeTarget.ToStringBuilder(error))
+            .ExecuteAsync();
+        using var asked = await silent.AcceptTcpClientAsync();
+        await CliWrap.Cli.Wrap("kill").WithArguments(["-s", "TERM", $"{run.ProcessId}"]).ExecuteAsync();
+        Assert.Equal(130, (await run.Task.WaitAsync(TimeSpan.FromSeconds(60))).ExitCode);
+        Assert.Equal("error: it was told to end before its end; what it began, the next run completes\n", error.ToString());
     }
 
     [Fact]
