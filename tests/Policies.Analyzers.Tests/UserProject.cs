@@ -26,12 +26,13 @@ internal static class UserProject
             .Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
     ];
 
+    public static CSharpParseOptions Options { get; } = new(LanguageVersion.CSharp14);
+
     public static CSharpCompilation Compile(params string[] sources)
     {
-        var options = new CSharpParseOptions(LanguageVersion.CSharp14);
         return CSharpCompilation.Create(
             "Acme.Policies",
-            sources.Prepend(Usings).Select((source, i) => CSharpSyntaxTree.ParseText(source, options, $"/acme/{i}.cs")),
+            sources.Prepend(Usings).Select((source, i) => CSharpSyntaxTree.ParseText(source, Options, $"/acme/{i}.cs")),
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }

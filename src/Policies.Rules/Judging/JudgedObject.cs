@@ -2,10 +2,13 @@ using Policies.Objects;
 
 namespace Policies.Catalogue.Judging;
 
-/// <summary>An object while it is judged, with what is read from it more than once.</summary>
+/// <summary>An object while it is judged, with what is read from it more than once; may be judged in several scopes at once.</summary>
 public sealed class JudgedObject
 {
-    private readonly Dictionary<Type, object> views = [];
+    private readonly bool namesNamespace;
+    private readonly object gate = new();
+    private Dictionary<Type, object>? views;
+    private string? title;
 
     /// <summary>Takes an object.</summary>
     /// <param name="object">The object.</param>
@@ -14,8 +17,8 @@ public sealed class JudgedObject
     /// <param name="namesNamespace">Whether messages say the namespace: not of what a definition makes, which may be in several.</param>
     public JudgedObject(KubernetesObject @object, ObjectOrigin origin, object source, bool namesNamespace)
     {
-        (Object, Origin, Source) = (@object, origin, source);
-        Title = namesNamespace ? TitleOf(@object) : $"{@object.Kind} '{@object.Name}'";
+        this.namesNamespace = namesNamespace;
+        (Object, Origin, Source, Kind) = (@object, origin, source, ObjectKind.Of(@object));
     }
 
     /// <summary>The object.</summary>
@@ -31,10 +34,10 @@ public sealed class JudgedObject
     public Mapping Root => Object.Root;
 
     /// <summary>The kind.</summary>
-    public ObjectKind Kind => ObjectKind.Of(Object);
+    public ObjectKind Kind { get; }
 
     /// <summary>How messages call it.</summary>
-    public string Title { get; }
+    public string Title => title ??= namesNamespace ? TitleOf(Object) : $"{Object.Kind} '{Object.Name}'";
 
     /// <summary>How messages call an object whose namespace they say.</summary>
     public static string TitleOf(KubernetesObject @object) =>
@@ -45,12 +48,16 @@ public sealed class JudgedObject
     public T View<T>(Func<Mapping, T> read)
         where T : class
     {
-        if (!views.TryGetValue(typeof(T), out var known))
+        lock (gate)
         {
-            views.Add(typeof(T), known = read(Root));
-        }
+            views ??= [];
+            if (!views.TryGetValue(typeof(T), out var known))
+            {
+                views.Add(typeof(T), known = read(Root));
+            }
 
-        return (T)known;
+            return (T)known;
+        }
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Policies.Lowering;
 
 namespace Policies.Catalogue.Judging;
@@ -5,6 +6,8 @@ namespace Policies.Catalogue.Judging;
 /// <summary>The objects that definitions make, as rules judge them.</summary>
 internal static class LoweredObjects
 {
+    private static readonly ConditionalWeakTable<Manifest, JudgedObject> Shared = new();
+
     /// <summary>What a cluster receives.</summary>
     public static ObjectScope Scope(LoweredCluster cluster) => new([.. cluster.Manifests.Select(Judged)], cluster.Cluster.Cluster, ScopeExtent.Part);
 
@@ -30,5 +33,8 @@ internal static class LoweredObjects
             : members.Any(member => unseen.Touches(manifest.MemberPath + "." + member));
     }
 
-    private static JudgedObject Judged(Manifest manifest) => new(manifest.Object, ObjectOrigins.Of(manifest.Object, manifest.MemberPath), manifest, namesNamespace: false);
+    // What many clusters have alike is read once for all of them.
+    private static JudgedObject Judged(Manifest manifest) => manifest.IsShared ? Shared.GetValue(manifest, Read) : Read(manifest);
+
+    private static JudgedObject Read(Manifest manifest) => new(manifest.Object, ObjectOrigins.Of(manifest.Object, manifest.MemberPath), manifest, namesNamespace: false);
 }

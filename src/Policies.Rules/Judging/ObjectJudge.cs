@@ -5,7 +5,7 @@ namespace Policies.Catalogue.Judging;
 /// <summary>Runs the rules about objects that a host has; one that throws is reported itself, and hides no other. May be used for several scopes at once.</summary>
 public sealed class ObjectJudge
 {
-    private readonly ConcurrentDictionary<ObjectKind, ObjectRule[]> byKind = new();
+    private readonly ConcurrentDictionary<ObjectKind, (ObjectRule[] Alone, ObjectRule[] WithOthers)> byKind = new();
     private readonly ConcurrentDictionary<object, IReadOnlyList<ObjectFinding>> alike = new();
 
     /// <summary>Takes those of some rules that are about objects and run in a host.</summary>
@@ -26,32 +26,29 @@ public sealed class ObjectJudge
         var findings = new List<ObjectFinding>();
         foreach (var subject in judged)
         {
-            var here = byKind.GetOrAdd(subject.Kind, RulesFor);
-            if (here.Length == 0)
+            var (alone, withOthers) = byKind.GetOrAdd(subject.Kind, RulesFor);
+            if (alone.Length > 0)
             {
-                continue;
+                findings.AddRange(isShared?.Invoke(subject.Source) == true ? RunOnce(alone, subject, scope) : Run(alone, subject, scope));
             }
 
-            findings.AddRange(isShared?.Invoke(subject.Source) == true
-                ? alike.GetOrAdd(subject.Source, _ => Run(here, subject, scope, alone: true))
-                : Run(here, subject, scope, alone: true));
-            findings.AddRange(Run(here, subject, scope, alone: false));
+            if (withOthers.Length > 0)
+            {
+                findings.AddRange(Run(withOthers, subject, scope));
+            }
         }
 
         return findings;
     }
 
-    private static List<ObjectFinding> Run(ObjectRule[] rules, JudgedObject subject, ObjectScope scope, bool alone)
+    private IReadOnlyList<ObjectFinding> RunOnce(ObjectRule[] rules, JudgedObject subject, ObjectScope scope) =>
+        alike.TryGetValue(subject.Source, out var known) ? known : alike.GetOrAdd(subject.Source, Run(rules, subject, scope));
+
+    private static List<ObjectFinding> Run(ObjectRule[] rules, JudgedObject subject, ObjectScope scope)
     {
-        List<ObjectFinding>? findings = null;
+        var findings = new List<ObjectFinding>();
         foreach (var rule in rules)
         {
-            if (rule.Reads == RuleReads.Object != alone)
-            {
-                continue;
-            }
-
-            findings ??= [];
             try
             {
                 rule.Judge(subject, scope, new(rule, subject, findings));
@@ -69,8 +66,12 @@ public sealed class ObjectJudge
             }
         }
 
-        return findings ?? [];
+        return findings;
     }
 
-    private ObjectRule[] RulesFor(ObjectKind kind) => [.. Rules.Where(rule => rule.Kinds.Count == 0 || rule.Kinds.Contains(kind))];
+    private (ObjectRule[] Alone, ObjectRule[] WithOthers) RulesFor(ObjectKind kind)
+    {
+        var here = Rules.Where(rule => rule.Kinds.Count == 0 || rule.Kinds.Contains(kind)).ToLookup(rule => rule.Reads == RuleReads.Object);
+        return ([.. here[true]], [.. here[false]]);
+    }
 }

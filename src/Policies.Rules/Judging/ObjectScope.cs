@@ -6,6 +6,7 @@ public sealed class ObjectScope
     private readonly Dictionary<ObjectKind, List<JudgedObject>> byKind = [];
     private readonly Dictionary<(ObjectKind Kind, string? Namespace, string Name), JudgedObject> byName = [];
     private readonly Func<object, object, bool> areTogether;
+    private ILookup<string?, JudgedObject>? policies;
     private RoleBindings? bindings;
 
     /// <summary>Takes objects; of two with one name the first counts.</summary>
@@ -46,6 +47,13 @@ public sealed class ObjectScope
 
     /// <summary>Who holds which rights.</summary>
     internal RoleBindings Bindings => bindings ??= new(this);
+
+    /// <summary>The kinds of which there are objects.</summary>
+    internal IReadOnlyCollection<ObjectKind> Kinds => byKind.Keys;
+
+    /// <summary>The network policies of a namespace.</summary>
+    internal IEnumerable<JudgedObject> PoliciesOf(string? @namespace) =>
+        (policies ??= OfKind(ObjectKind.NetworkPolicy).ToLookup(policy => policy.Object.Namespace, StringComparer.Ordinal))[@namespace];
 
     /// <summary>The objects of a kind.</summary>
     public IReadOnlyList<JudgedObject> OfKind(ObjectKind kind) => byKind.TryGetValue(kind, out var list) ? list : [];

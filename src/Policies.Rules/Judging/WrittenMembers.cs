@@ -18,6 +18,7 @@ internal static class WrittenMembers
 
         return manifest.MemberPath + (manifest.Object.Kind switch
         {
+            "Namespace" when path is ["metadata", "labels", var label] && label.StartsWith("pod-security.kubernetes.io/", StringComparison.Ordinal) => "." + nameof(NamespacePolicy.PodSecurity),
             "Role" or "ClusterRole" => InRole(path, manifest, cluster),
             "NetworkPolicy" or "CiliumNetworkPolicy" when manifest.MemberPath.Contains("." + nameof(Policies.Network.Policies) + "[") => InPolicy(path),
             _ => "",

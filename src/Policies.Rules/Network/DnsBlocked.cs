@@ -16,13 +16,12 @@ public sealed class DnsBlocked : PolicyRule
 
     private protected override void Judge(PolicyView policy, JudgedObject subject, ObjectScope scope, ObjectReport report)
     {
-        if (subject.Origin != ObjectOrigin.Written || !policy.SelectsEveryPod || !policy.IsolatesEgress || scope.Extent == ScopeExtent.Definition || scope.Objects.Any(IsOfAnotherKind))
+        if (subject.Origin != ObjectOrigin.Written || !policy.SelectsEveryPod || !policy.IsolatesEgress || scope.Extent == ScopeExtent.Definition || scope.Kinds.Any(IsOfAnotherKind))
         {
             return;
         }
 
-        var rules = scope.OfKind(ObjectKind.NetworkPolicy)
-            .Where(other => other.Object.Namespace == subject.Object.Namespace)
+        var rules = scope.PoliciesOf(subject.Object.Namespace)
             .SelectMany(other => PolicyView.Of(other).Egress)
             .ToList();
         var missing = Protocols.Where(protocol => !rules.Exists(rule => Allows(rule, protocol))).ToList();
@@ -33,7 +32,7 @@ public sealed class DnsBlocked : PolicyRule
     }
 
     // Kinds whose rules add to these, and are not read here.
-    private static bool IsOfAnotherKind(JudgedObject judged) => judged.Object.Group is "policy.networking.k8s.io" or "cilium.io" or "crd.projectcalico.org" or "projectcalico.org";
+    private static bool IsOfAnotherKind(ObjectKind kind) => kind.Group is "policy.networking.k8s.io" or "cilium.io" or "crd.projectcalico.org" or "projectcalico.org";
 
     private static bool Allows(PolicyRuleView rule, string protocol) =>
         rule.Ports.Count == 0 || rule.Ports.Any(port => (port.TextAt("protocol") ?? "TCP") == protocol && IsDns(port));

@@ -11,7 +11,7 @@ internal sealed record Isolation(bool HasPolicies, bool Ingress, bool Egress)
     /// <summary>The isolation of a namespace.</summary>
     public static Isolation Of(string @namespace, ObjectScope scope)
     {
-        var policies = scope.OfKind(ObjectKind.NetworkPolicy).Where(policy => policy.Object.Namespace == @namespace).Select(PolicyView.Of).ToList();
+        var policies = scope.PoliciesOf(@namespace).Select(PolicyView.Of).ToList();
         var whole = policies.Where(policy => policy.SelectsEveryPod).ToList();
         return new(policies.Count > 0, whole.Exists(policy => policy.IsolatesIngress), whole.Exists(policy => policy.IsolatesEgress));
     }

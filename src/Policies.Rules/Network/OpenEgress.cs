@@ -14,8 +14,7 @@ public sealed class OpenEgress : ObjectRule
     /// <inheritdoc/>
     public override void Judge(JudgedObject subject, ObjectScope scope, ObjectReport report)
     {
-        var isolation = Isolation.Of(subject.Object.Name, scope);
-        if (subject.Origin == ObjectOrigin.Written && isolation.Ingress != isolation.Egress)
+        if (subject.Origin == ObjectOrigin.Written && Isolation.Of(subject.Object.Name, scope) is var isolation && isolation.Ingress != isolation.Egress)
         {
             report.Add(null, isolation.Ingress
                 ? $"{subject.Title} isolates what comes in and lets everything out, the metadata server included; add Egress to the policyTypes of its default policy"

@@ -1,0 +1,162 @@
+namespace Policies.Analyzers.Tests.Sample;
+
+/// <summary>The changes.</summary>
+internal static class Mutations
+{
+    public static IReadOnlyList<Mutation> All { get; } = [.. Rights, .. Doors, .. Values, .. Levels, .. Exemptions, .. Names];
+
+    private static IReadOnlyList<Mutation> Rights =>
+    [
+        new("POL2008", "Namespaces/Shop/Promotions.cs", "Allow.Get(Core.ConfigMaps.Named(\"promotions\"))", "Allow.Read(Core.Secrets), Allow.Get(Core.ConfigMaps.Named(\"promotions\"))"),
+        new("POL2008", "Namespaces/Pay/Fraud.cs", "Allow.Get(Core.ConfigMaps.Named(\"fraud-rules\"))", "Allow.List(Core.Secrets), Allow.Get(Core.ConfigMaps.Named(\"fraud-rules\"))"),
+        new("POL2008", "Namespaces/Platform/Monitoring.cs", "Allow.Manage(CustomResources.PrometheusRules)", "Allow.Watch(Core.Secrets), Allow.Manage(CustomResources.PrometheusRules)"),
+        new("POL2010", "Namespaces/Pay/CardVault.cs", "Allow.Read(Core.Pods)", "Allow.Update(Apps.Deployments), Allow.Read(Core.Pods)"),
+        new("POL2010", "Namespaces/Shop/Checkout.cs", "Allow.Update(Core.ConfigMaps.Named(\"feature-flags\"))", "Allow.Manage(Apps.DaemonSets), Allow.Update(Core.ConfigMaps.Named(\"feature-flags\"))"),
+        new("POL2011", "Namespaces/Shop/Promotions.cs", "Allow.Get(Core.ConfigMaps.Named(\"promotions\"))", "Allow.Get(Core.Pods.Attach), Allow.Get(Core.ConfigMaps.Named(\"promotions\"))"),
+        new("POL2012", "Namespaces/Pay/Fraud.cs", "Allow.Get(Core.ConfigMaps.Named(\"fraud-rules\"))", "Allow.Update(Core.Pods.EphemeralContainers), Allow.Get(Core.ConfigMaps.Named(\"fraud-rules\"))"),
+        new("POL2013", "Namespaces/Platform/Monitoring.cs", "Allow.Manage(CustomResources.PrometheusRules)", "Allow.Create(Core.Pods.PortForward), Allow.Manage(CustomResources.PrometheusRules)"),
+        new("POL2013", "Namespaces/Platform/Backup.cs", "Allow.Read(CustomResources.Backups)", "Allow.Get(Core.Services.Proxy), Allow.Read(CustomResources.Backups)"),
+        new("POL2015", "Namespaces/Pay/Settlement.cs", "Allow.Read(Batch.Jobs, Batch.CronJobs)", "Allow.Create(Core.ServiceAccounts.Token), Allow.Read(Batch.Jobs, Batch.CronJobs)"),
+        new("POL2007", "Namespaces/Pay/CardVault.cs", "Allow.Read(Core.Pods)", "Allow.To(Verb.Impersonate, Core.ServiceAccounts), Allow.Read(Core.Pods)"),
+        new("POL2005", "Namespaces/Shop/Checkout.cs", "Allow.Update(Core.ConfigMaps.Named(\"feature-flags\"))", "Allow.To(Verb.Escalate, Rbac.Roles), Allow.Update(Core.ConfigMaps.Named(\"feature-flags\"))"),
+        new("POL2006", "Namespaces/Pay/Ledger.cs", "Allow.Read(Core.Pods, Core.PersistentVolumeClaims)", "Allow.To(Verb.Bind, Rbac.Roles), Allow.Read(Core.Pods, Core.PersistentVolumeClaims)"),
+        new("POL2039", "Namespaces/Shop/Promotions.cs", "Allow.Get(Core.ConfigMaps.Named(\"promotions\"))", "Allow.Manage(Rbac.RoleBindings), Allow.Get(Core.ConfigMaps.Named(\"promotions\"))"),
+        new("POL2039", "Namespaces/Pay/Fraud.cs", "Allow.Get(Core.ConfigMaps.Named(\"fraud-rules\"))", "Allow.Update(Rbac.Roles), Allow.Get(Core.ConfigMaps.Named(\"fraud-rules\"))"),
+        new("POL2037", "Namespaces/Platform/Monitoring.cs", "Allow.Manage(CustomResources.PrometheusRules)", "Allow.Manage(Networking.NetworkPolicies), Allow.Manage(CustomResources.PrometheusRules)"),
+        new("POL2037", "Namespaces/Platform/Backup.cs", "Allow.Read(CustomResources.Backups)", "Allow.Delete(Networking.NetworkPolicies), Allow.Read(CustomResources.Backups)"),
+        new("POL2032", "Namespaces/Pay/Settlement.cs", "Allow.Read(Batch.Jobs, Batch.CronJobs)", "Allow.Update(Core.Endpoints), Allow.Read(Batch.Jobs, Batch.CronJobs)"),
+        new("POL2032", "Namespaces/Pay/CardVault.cs", "Allow.Read(Core.Pods)", "Allow.Manage(Discovery.EndpointSlices), Allow.Read(Core.Pods)"),
+        new("POL2033", "Namespaces/Shop/Checkout.cs", "Allow.Update(Core.ConfigMaps.Named(\"feature-flags\"))", "Allow.Update(Core.Services.Status), Allow.Update(Core.ConfigMaps.Named(\"feature-flags\"))"),
+        new("POL2036", "Namespaces/Pay/Ledger.cs", "Allow.Read(Core.Pods, Core.PersistentVolumeClaims)", "Allow.Delete(Core.Events), Allow.Read(Core.Pods, Core.PersistentVolumeClaims)"),
+        new("POL2036", "Namespaces/Shop/Promotions.cs", "Allow.Get(Core.ConfigMaps.Named(\"promotions\"))", "Allow.DeleteAll(Core.Pods), Allow.Get(Core.ConfigMaps.Named(\"promotions\"))"),
+        new("POL2040", "Namespaces/Pay/Fraud.cs", "Allow.Get(Core.ConfigMaps.Named(\"fraud-rules\"))", "Allow.Manage(CustomResources.Kustomizations), Allow.Get(Core.ConfigMaps.Named(\"fraud-rules\"))"),
+        new("POL2040", "Namespaces/Platform/Monitoring.cs", "Allow.Manage(CustomResources.PrometheusRules)", "Allow.Update(CustomResources.HelmReleases), Allow.Manage(CustomResources.PrometheusRules)"),
+        new("POL2028", "Namespaces/Platform/Backup.cs", "Allow.Read(CustomResources.Backups)", "Allow.Read(Core.Nodes), Allow.Read(CustomResources.Backups)"),
+        new("POL2014", "Access/Auditor.cs", "Allow.Read(Rbac.Roles", "Allow.Get(Core.Nodes.Proxy), Allow.Read(Rbac.Roles"),
+        new("POL2017", "Access/CostReader.cs", "Allow.Read(MetricsApi.Nodes", "Allow.Manage(Admission.ValidatingWebhooks), Allow.Read(MetricsApi.Nodes"),
+        new("POL2018", "Access/PlatformOnCall.cs", "Allow.Patch(Core.Nodes)", "Allow.Update(Admission.ValidatingPolicies), Allow.Patch(Core.Nodes)"),
+        new("POL2016", "Access/OnCall.cs", "Allow.Get(Core.Pods.Logs)", "Allow.Update(Certificates.CertificateSigningRequests.Approval), Allow.Get(Core.Pods.Logs)"),
+        new("POL2038", "Access/Deployer.cs", "Allow.Read(Core.Pods", "Allow.Create(Core.PersistentVolumes), Allow.Read(Core.Pods"),
+        new("POL2046", "Access/DevelopersSeeWorkloads.cs", "Allow.Get(Core.Pods.Logs)", "Allow.Manage(ApiExtensions.CustomResourceDefinitions), Allow.Get(Core.Pods.Logs)"),
+        new("POL2007", "Access/Auditor.cs", "Allow.Read(Rbac.Roles", "Allow.To(Verb.Impersonate, Core.ServiceAccounts), Allow.Read(Rbac.Roles"),
+        new("POL2008", "Access/CostReader.cs", "Allow.Read(MetricsApi.Nodes", "Allow.Read(Core.Secrets), Allow.Read(MetricsApi.Nodes"),
+        new("POL2039", "Access/PlatformOnCall.cs", "Allow.Patch(Core.Nodes)", "Allow.Manage(Rbac.ClusterRoleBindings), Allow.Patch(Core.Nodes)"),
+        new("POL2034", "Access/OnCall.cs", "Allow.Get(Core.Pods.Logs)", "Allow.Delete(Core.Nodes), Allow.Get(Core.Pods.Logs)"),
+        new("POL2037", "Access/Deployer.cs", "Allow.Read(Core.Pods", "Allow.Patch(Core.Namespaces), Allow.Read(Core.Pods"),
+        new("POL2011", "Access/DevelopersSeeWorkloads.cs", "Allow.Get(Core.Pods.Logs)", "Allow.Create(Core.Pods.Exec), Allow.Get(Core.Pods.Logs)"),
+        new("POL2045", "Namespaces/Shop/Promotions.cs", "Subject.Group(\"marketing\")", "Subject.User(\"anna@acme.example\")"),
+        new("POL2022", "Namespaces/Shop/Promotions.cs", "Subject.Group(\"marketing\")", "Subject.Group(\"system:authenticated\")"),
+        new("POL2021", "Namespaces/Pay/Fraud.cs", "Subject.Group(\"fraud-analysts\")", "Subject.Group(\"system:unauthenticated\")"),
+        new("POL2020", "Namespaces/Platform/Backup.cs", "Subject.Group(\"platform-on-call\")", "Subject.Group(\"system:masters\")"),
+        new("POL2024", "Namespaces/Pay/Settlement.cs", "Subject.Group(\"settlement-operators\")", "Subject.Group(\"system:serviceaccounts\")"),
+        new("POL2045", "Namespaces/Platform/Monitoring.cs", "Subject.Group(\"reliability-guild\")", "Subject.User(\"bob\")"),
+        new("POL2021", "Namespaces/Shop/Promotions.cs", "Subject.Group(\"marketing\")", "Subject.User(\"system:anonymous\")"),
+        new("POL2047", "Namespaces/Platform/Sandbox.cs", "ClusterRoleReference.View", "ClusterRoleReference.Edit"),
+        new("POL2047", "Namespaces/Platform/Sandbox.cs", "ClusterRoleReference.View", "ClusterRoleReference.Admin"),
+        new("POL2045", "Namespaces/Pay/CardVault.cs", "        new(Rules.BindsUser, Named.Role(\"key-custodian\"))\n        {\n            Because = \"PCI-7: custodians are named persons\", Owner = \"card-zone\", Until = new(2027, 08, 15),\n        },\n", "", "BoundTo = "),
+        new("POL2010", "Namespaces/Pay/Settlement.cs", "        new(Rules.RunsPods, Named.Role(\"settlement-operator\"))\n        {\n            Because = \"PAY-201: a failed run is started again by hand until the runner retries by itself\", Owner = \"settlement\", Until = new(2027, 06, 30),\n        },\n", "", "Rules = [Allow.Read(Batch"),
+        new("POL2008", "Namespaces/Shop/Gateway.cs", "        new(Rules.ReadsSecrets, Named.Role(\"tls-rotator\"))\n        {\n            Because = \"WEB-903: until cert-manager renews the wildcard certificate\", Owner = \"shop-web\", Until = new(2027, 02, 28),\n        },\n", "", "Rules = [Allow.Get(Core.Secrets"),
+        new("POL2008", "Namespaces/Platform/Monitoring.cs", "        Raw.Object(new V1ResourceQuota", "        Raw.Object(new V1Role { Metadata = new() { Name = \"raw\" }, Rules = [new() { ApiGroups = [\"\"], Resources = [\"secrets\"], Verbs = [\"get\", \"list\"] }] }),\n        Raw.Object(new V1ResourceQuota"),
+    ];
+
+    private static IReadOnlyList<Mutation> Doors =>
+    [
+        new("POL1040", "Namespaces/Shop/Cart.cs", "AllowMonitoring = true,", "AllowMonitoring = true, AllowAllIngress = true,"),
+        new("POL1040", "Namespaces/Shop/Gateway.cs", "AllowMonitoring = true,", "AllowMonitoring = true, AllowAllEgress = true,"),
+        new("POL1040", "Namespaces/Pay/Payments.cs", "AllowMonitoring = true,", "AllowMonitoring = true, AllowAllIngress = true,"),
+        new("POL1040", "Namespaces/Pay/CardVault.cs", "AllowMonitoring = true,", "AllowMonitoring = true, AllowAllEgress = true,"),
+        new("POL1040", "Namespaces/Freight/Scanners.cs", "AllowMonitoring = true,", "AllowMonitoring = true, AllowAllIngress = true,"),
+        new("POL1040", "Namespaces/Platform/Logging.cs", "AllowMonitoring = true,", "AllowMonitoring = true, AllowAllEgress = true,"),
+        new("POL1040", "Namespaces/Platform/CertManager.cs", "AllowMonitoring = true,", "AllowMonitoring = true, AllowAllIngress = true,"),
+        new("POL1040", "Namespaces/Freight/Tracking.cs", "AllowMonitoring = true,", "AllowMonitoring = true, AllowAllEgress = true,"),
+        new("POL1040", "Namespaces/Shop/Promotions.cs", "AllowMonitoring = true", "AllowAllIngress = true"),
+        new("POL1013", "Namespaces/Pay/Tokeniser.cs", "Networks.CardSchemes", "\"0.0.0.0/0\""),
+        new("POL1013", "Namespaces/Freight/Printers.cs", "Networks.Printers", "\"0.0.0.0/0\""),
+        new("POL1013", "Namespaces/Freight/Scanners.cs", "Networks.Scanners", "\"::/0\""),
+        new("POL1016", "Namespaces/Freight/Printers.cs", "Networks.Printers", "\"10.51.0.1/16\""),
+        new("POL1016", "Namespaces/Pay/SecurityModules.cs", "Networks.SecurityModules", "\"10.20.60.1/28\""),
+        new("POL1015", "Namespaces/Shop/Checkout.cs", "except: \"10.51.255.0/24\"", "except: \"10.52.255.0/24\""),
+        new("POL1015", "Namespaces/Pay/Settlement.cs", "except: \"198.51.100.112/28\"", "except: \"198.51.101.112/28\""),
+        new("POL1015", "Namespaces/Shop/Orders.cs", "except: Networks.CardDatabases", "except: Networks.Databases"),
+        new("POL1014", "Namespaces/Shop/Orders.cs", "Networks.MessageBrokers", "\"169.254.169.254/32\""),
+        new("POL1014", "Namespaces/Freight/Warehouse.cs", "Networks.MessageBrokers", "\"169.254.0.0/16\""),
+        new("POL1017", "Namespaces/Shop/Orders.cs", "Networks.MessageBrokers", "\"10.68.0.0/24\""),
+        new("POL1019", "Namespaces/Shop/Checkout.cs", "(9100, 9107).Tcp", "(9107, 9100).Tcp"),
+        new("POL1006", "Namespaces/Shop/Search.cs", "Pods = Pod.Of(Api),\n                Egress", "Pods = Pod.Any,\n                Egress"),
+        new("POL1009", "Namespaces/Shop/Search.cs", "Ports = [9200.Tcp]", "Ports = []"),
+        new("CS9035", "Namespaces/Shop/Search.cs", "Peers = [Peer.Pods(Pod.Of(Index))], Ports", "Ports"),
+        new("POL1024", "Namespaces/Pay/Fraud.cs", "Peer.Namespaces(\n                                NamespaceSelector.Where(Label.In(\"kubernetes.io/metadata.name\", \"disputes\", \"refunds\")),\n                                Pod.Labelled(\"fraud.acme.example/asks\", \"true\")),", "Peer.Namespaces(NamespaceSelector.Any),"),
+        new("POL1021", "Namespaces/Pay/Fraud.cs", "Label.In(\"kubernetes.io/metadata.name\", \"disputes\", \"refunds\")", "Label.In(\"team\", \"disputes\", \"refunds\")", "Peer.Namespaces("),
+    ];
+
+    private static IReadOnlyList<Mutation> Values =>
+    [
+        new("POL0004", "Namespaces/Pay/SecurityModules.cs", "Networks.SecurityModules", "\"10.20.60.0/33\""),
+        new("POL0004", "Namespaces/Freight/Printers.cs", "Networks.Printers", "\"10.51.0/16\""),
+        new("POL0004", "Namespaces/Platform/Logging.cs", "Networks.Graylog", "\"10.10.430.0/24\""),
+        new("POL0004", "Namespaces/Shop/Cart.cs", "6379.Tcp", "637900.Tcp"),
+        new("POL0004", "Namespaces/Pay/Ledger.cs", "5432.Tcp", "0.Tcp"),
+        new("POL0004", "Namespaces/Shop/Cart.cs", "new(\"app\", \"cart-api\")", "new(\"app\", \"cart api\")"),
+        new("POL0004", "Namespaces/Shop/Search.cs", "new(\"app\", \"index\")", "new(\"app/\", \"index\")"),
+        new("POL0004", "Namespaces/Shop/Gateway.cs", "new(\"app\", \"router\")", "new(\"app\", \"router-\")"),
+        new("POL0004", "Namespaces/Shop/Cart.cs", "CheckoutNamespace(\"cart\")", "CheckoutNamespace(\"Cart\")"),
+        new("POL0004", "Namespaces/Pay/Refunds.cs", "PaymentsNamespace(\"refunds\")", "PaymentsNamespace(\"refunds_\")"),
+        new("POL0004", "Namespaces/Freight/Telemetry.cs", "TrackingNamespace(\"telemetry\")", "TrackingNamespace(\"-telemetry\")"),
+        new("POL0004", "Namespaces/Pay/Settlement.cs", "new(\"settlement-operator\")", "new(\"settlement/operator\")"),
+        new("POL0004", "Namespaces/Freight/Scanners.cs", "\"handhelds\"", "\"Hand Helds\""),
+        new("POL0008", "Namespaces/Shop/Cart.cs", "Flow.To<Pricing>(8080.Tcp) with { Sender = Api, Receiver = Pricing.Api }", "Flow.To<Ledger>(8080.Tcp) with { Sender = Api }"),
+        new("POL0008", "Namespaces/Pay/Refunds.cs", "Flow.To<Ledger>(8080.Tcp) with { Sender = Worker, Receiver = Ledger.Api }", "Flow.To<Cart>(8080.Tcp) with { Sender = Worker }"),
+        new("POL0008", "Namespaces/Freight/Scanners.cs", "Flow.To<Sorting>(7100.Tcp) with { Sender = Receiver, Receiver = Sorting.Controller }", "Flow.To<Payments>(7100.Tcp)"),
+        new("POL0004", "Clusters/ShopProdEw1.cs", "\"10.68.0.0/16\"", "\"10.68.0.0/160\""),
+        new("POL0004", "Clusters/PayDevLyon.cs", "\"10.20.1.11:6443\"", "\"10.20.1.11:644300\""),
+        new("POL0007", "Clusters/PayDevLyon.cs", "        Ingress = IngressPods.In<IngressNginx>(),\n", "", "Cluster PayDevLyon"),
+        new("POL0004", "Clusters/ShopProdEw1.cs", "service: \"10.128.48.10\"", "service: \"10.128.48\""),
+        new("POL0004", "Clusters/PayDevLyon.cs", "new(\"pay-dev-lyon\")", "new(\"pay_dev_lyon\")"),
+        new("POL0003", "Namespaces/Shop/Promotions.cs", "CheckoutNamespace(\"promotions\")", "CheckoutNamespace(\"cart\")"),
+    ];
+
+    private static IReadOnlyList<Mutation> Levels =>
+    [
+        new("POL3002", "Namespaces/Pay/SecurityModules.cs", "PodSecurityLevel.Restricted", "PodSecurityLevel.Privileged"),
+        new("POL3002", "Namespaces/Platform/Logging.cs", "        Standing = new() { Because = \"Fluent Bit mounts the host's /var/log\", Owner = \"platform\", ReviewBy = new(2027, 06, 30) },\n", "", "new(PodSecurityLevel.Privileged)"),
+        new("POL3002", "Namespaces/Platform/MetalLb.cs", "        Standing = new() { Because = \"speakers answer ARP on the host network\", Owner = \"platform\", ReviewBy = new(2027, 09, 30) },\n", "", "new(PodSecurityLevel.Privileged)"),
+        new("POL3005", "Namespaces/Platform/Sandbox.cs", "Warn = PodSecurityLevel.Restricted", "Warn = PodSecurityLevel.Privileged", "PodSecurity PodSecurity"),
+        new("POL4008", "Namespaces/Shop/Checkout.cs", "        Raw.Object(new V1LimitRange", "        Raw.Object(new V1Secret { Metadata = new() { Name = \"plain\" }, StringData = new Dictionary<string, string> { [\"password\"] = \"x\" } }),\n        Raw.Object(new V1LimitRange"),
+    ];
+
+    private static IReadOnlyList<Mutation> Exemptions =>
+    [
+        new("POL6008", "Namespaces/Platform/IngressNginx.cs", "ReviewBy = new(2027, 03, 31)", "ReviewBy = new(2026, 03, 31)"),
+        new("POL6008", "Namespaces/Platform/Sandbox.cs", "ReviewBy = new(2027, 06, 30)", "ReviewBy = new(2026, 06, 30)"),
+        new("POL6004", "Namespaces/Pay/Settlement.cs", "Until = new(2027, 06, 30)", "Until = new(2026, 06, 30)"),
+        new("POL6004", "Namespaces/Shop/Gateway.cs", "Until = new(2027, 02, 28)", "Until = new(2026, 02, 28)"),
+        new("POL6007", "Namespaces/Pay/Settlement.cs", "Until = new(2027, 06, 30)", "Until = new(2026, 11, 30)"),
+        new("POL6001", "Namespaces/Pay/Settlement.cs", "Owner = \"settlement\", Until", "Owner = \"\", Until"),
+        new("POL6001", "Namespaces/Shop/Gateway.cs", "Because = \"WEB-903: until cert-manager renews the wildcard certificate\"", "Because = \" \""),
+        new("POL6005", "Namespaces/Shop/Gateway.cs", "Allow.Get(Core.Secrets.Named(\"gateway-tls\")), ", "", "new(Rules.ReadsSecrets"),
+        new("POL6005", "Namespaces/Platform/Sandbox.cs", "AllowAllIngress = true, AllowAllEgress = true", "AllowMonitoring = true", "new(Rules.OpensEverything"),
+        new("POL6005", "Fleet.cs", "Named.ClusterRole(\"auditor\")", "Named.ClusterRole(\"auditors\")"),
+        new("POL6004", "Namespaces/Shop/Orders.cs", "Until = new(2027, 04, 30)", "Until = new(2026, 04, 30)"),
+        new("POL6001", "Namespaces/Shop/Storefront.cs", "Owner = \"shop-web\", Until", "Owner = \"\", Until"),
+    ];
+
+    private static IReadOnlyList<Mutation> Names =>
+    [
+        new("CS0246", "Namespaces/Shop/Gateway.cs", "Flow.To<Search>", "Flow.To<Serach>"),
+        new("CS0117", "Namespaces/Shop/Cart.cs", "Pricing.Api", "Pricing.Apo"),
+        new("CS0117", "Namespaces/Shop/Checkout.cs", "AllowMonitoring = true,\n        Flows", "AllowMonitorin = true,\n        Flows"),
+        new("CS1061", "Namespaces/Pay/Payments.cs", "8443.Tcp] }", "8443.TCP] }"),
+        new("CS9035", "Namespaces/Pay/Settlement.cs", ", Until = new(2027, 06, 30)", "", "new(Rules.RunsPods"),
+        new("CS9035", "Namespaces/Pay/CardVault.cs", "Owner = \"card-zone\", Until", "Until", "new(Rules.EntersPods"),
+        new("CS9035", "Namespaces/Platform/Sandbox.cs", "Because = \"it is what a sandbox is for\", ", ""),
+        new("CS0117", "Namespaces/Platform/Backup.cs", "CustomResources.Backups", "CustomResources.Backup"),
+        new("CS0117", "Namespaces/Pay/Fraud.cs", "Core.ConfigMaps", "Core.ConfigMap"),
+        new("CS0117", "Access/Auditor.cs", "Rbac.ClusterRoles", "Rbac.ClusterRole"),
+        new("CS0103", "Groups.cs", "Group.Of(Env.Stage)", "Group.Of(Evn.Stage)"),
+        new("CS0117", "Clusters/ShopProdEw1.cs", "Cni.DataplaneV2", "Cni.DataplaneV3"),
+        new("CS0117", "Clusters/PayDevLyon.cs", "Hosting.SelfHosted", "Hosting.Selfhosted"),
+        new("CS0117", "Namespaces/Freight/Printers.cs", "Networks.Printers", "Networks.Printer"),
+        new("CS0103", "Namespaces/Freight/Telemetry.cs", "Sender = Receiver", "Sender = Reciever"),
+        new("CS0117", "Namespaces/Platform/Logging.cs", "Peer.Addresses", "Peer.Adresses"),
+    ];
+}
