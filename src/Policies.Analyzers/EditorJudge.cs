@@ -24,8 +24,7 @@ internal sealed class EditorJudge(DefinitionRebuilder rebuilder, LanguageSymbols
         }
         else if (DefinitionRebuilder.IsDefinition(type, language.Module))
         {
-            On(rebuilder.Module(type), report, judge.Module, (module, unseen) =>
-                judge.Objects(DefinitionLowering.Lower(module, path => !unseen.Touches(path)), unseen, new(fleet.Value.Model([])), report));
+            On(rebuilder.Module(type), report, judge.Module, (module, unseen) => Objects(module, unseen, judge, report));
         }
         else if (DefinitionRebuilder.IsDefinition(type, language.Fleet))
         {
@@ -43,6 +42,15 @@ internal sealed class EditorJudge(DefinitionRebuilder rebuilder, LanguageSymbols
         }
 
         return report.Findings;
+    }
+
+    private void Objects(ModuleDefinition module, Unseen unseen, Judge judge, Report report)
+    {
+        // An exemption that cannot be seen may cover anything.
+        if (fleet.Value.AreSeen)
+        {
+            judge.Objects(DefinitionLowering.Lower(module, path => !unseen.Touches(path)), unseen, new(fleet.Value.Model([])), report);
+        }
     }
 
     private static void On<T>(RebuiltDefinition<T>? definition, Report report, Action<T, Unseen, Report> judge, Action<T, Unseen>? objects = null)

@@ -40,7 +40,7 @@ public sealed class HalfWrittenTests
             faults.AddRange(FailedRules(compilation, changed));
         }
 
-        Assert.Empty(faults);
+        Assert.Equal("", string.Join("\n\n", faults.Distinct().Take(10)));
         Assert.Equal(Truncations + Deletions, done);
     }
 

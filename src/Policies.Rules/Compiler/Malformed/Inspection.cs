@@ -37,10 +37,10 @@ internal sealed class Inspection(Rule rule, Unseen unseen, Report report)
         }
     }
 
-    /// <summary>Judges a member that is a list by whether it has elements at all.</summary>
-    public void SomeOf<T>(IReadOnlyList<T> list, Place place, string member, string message)
+    /// <summary>Judges a member that is a list by whether it has elements at all; null is one that is half-written in an editor.</summary>
+    public void SomeOf<T>(IReadOnlyList<T>? list, Place place, string member, string message)
     {
-        if (list.Count == 0 && Sees(place, member, out var at) && !unseen.HidesPartOf(at))
+        if (list is { Count: 0 } && Sees(place, member, out var at) && !unseen.HidesPartOf(at))
         {
             Say(at, message);
         }
