@@ -12,9 +12,10 @@ internal sealed partial class RunningWatch : IDisposable
     private readonly CommandTask<CommandResult> run;
     private readonly HttpClient http = new();
 
+    // By way of env, for whoever runs the tests in the background of a shell lets them ignore the keyboard's signal, and what they start with them.
     public RunningWatch(params string[] arguments) =>
-        run = CliWrap.Cli.Wrap("dotnet")
-            .WithArguments([Path.Combine(AppContext.BaseDirectory, "policies.dll"), "sync", "--watch", "--listen", "127.0.0.1:0", .. arguments])
+        run = CliWrap.Cli.Wrap("env")
+            .WithArguments(["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "policies.dll"), "sync", "--watch", "--listen", "127.0.0.1:0", .. arguments])
             .WithValidation(CommandResultValidation.None)
             .WithStandardOutputPipe(PipeTarget.ToDelegate(line => Add(output, line)))
             .WithStandardErrorPipe(PipeTarget.ToDelegate(line => Add(error, line)))
