@@ -23,5 +23,5 @@ internal static class CheckBenchmark
 
     // What is found is written as a baseline, so that it ends with 0 whatever that is.
     private static TimeSpan Check(MemoryFolder memory) =>
-        Processes.Run.Plainly(memory.Path, watchMemory: false, "exec", Places.Command, "check", memory.Path, "--write-baseline", memory.Path + ".baseline").Time;
+        Processes.Run.Plainly(memory.Path, watchMemory: false, "exec", Places.Command, "check", memory.Path, "--write-baseline", Path.Combine(memory.Path, "baseline")).Time;
 }

@@ -11,7 +11,7 @@ namespace Policies.Cli.Checking;
 /// <param name="Manifests">The objects.</param>
 /// <param name="Tree">The index, where the compiler wrote the objects.</param>
 /// <param name="Today">The day by which exemptions are judged.</param>
-internal sealed record CheckedInput(IReadOnlyList<Manifest> Manifests, CompiledTree? Tree, DateOnly Today)
+internal sealed record CheckedInput(IReadOnlyList<Manifest> Manifests, IndexedTree? Tree, DateOnly Today)
 {
     // What our own words make on a cluster, by the names that lowering gives it.
     private static readonly HashSet<string> OfSwitches = new(StringComparer.Ordinal)
@@ -29,7 +29,7 @@ internal sealed record CheckedInput(IReadOnlyList<Manifest> Manifests, CompiledT
 
     /// <summary>The workloads that run in the cluster of some objects although these do not hold them.</summary>
     public IReadOnlyList<KnownWorkload> WorkloadsBeside(IReadOnlyList<Manifest> manifests) =>
-        manifests.Select(manifest => Tree?.ClusterOf(manifest)).FirstOrDefault(index => index is not null) is { } known ? CompiledTree.WorkloadsOf(known) : [];
+        manifests.Select(manifest => Tree?.ClusterOf(manifest)).FirstOrDefault(index => index is not null) is { } known ? IndexedTree.WorkloadsOf(known) : [];
 
     /// <summary>Why a finding does not count although it is there; null where it counts.</summary>
     public string? SetAside(Finding finding)

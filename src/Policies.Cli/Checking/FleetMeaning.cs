@@ -24,7 +24,7 @@ internal static class FleetMeaning
         return places.GroupBy(place => (place.Placed.Definition, place.Placed.Name)).SelectMany(definition => OfDefinition([.. definition], tree.Fleet?.Environments ?? []));
     }
 
-    private static IEnumerable<PlacedPolicies> Places(CompiledTree tree, ILookup<string, Manifest> manifests)
+    private static IEnumerable<PlacedPolicies> Places(IndexedTree tree, ILookup<string, Manifest> manifests)
     {
         foreach (var cluster in tree.Clusters.Where(cluster => manifests[cluster.Cluster].Any()))
         {

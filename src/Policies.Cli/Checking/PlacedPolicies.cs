@@ -69,7 +69,7 @@ internal sealed class PlacedPolicies
         var refused = ManifestValidation.Refusals(manifests).Where(refusal => !refusal.IsPlain).Select(refusal => refusal.Source).ToHashSet();
         return NetworkModel.Read(
             manifests.Where(manifest => !refused.Contains(manifest) && (!IsPolicy(manifest) || IsCompared(manifest))),
-            new() { KnownWorkloads = CompiledTree.WorkloadsOf(Cluster), Representatives = RepresentativeUse.Never });
+            new() { KnownWorkloads = IndexedTree.WorkloadsOf(Cluster), Representatives = RepresentativeUse.Never });
     }
 
     private string WriteText()

@@ -23,7 +23,7 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             var manifests = Inputs.Built(parsed.GetRequiredValue(folder), streams).Manifests;
-            var input = new CheckedInput(manifests, CompiledTree.At(parsed.GetRequiredValue(folder)), TodayOption.Of(parsed.GetValue(today)));
+            var input = new CheckedInput(manifests, IndexedTree.At(parsed.GetRequiredValue(folder)), TodayOption.Of(parsed.GetValue(today)));
             var findings = ManifestCheck.Run(input, parsed.GetValue(complete) ? ScopeExtent.Complete : ScopeExtent.Part, streams.Remark);
             if (parsed.GetValue(write) is { } target)
             {

@@ -11,33 +11,33 @@ namespace Policies.Cli.Commands;
 /// <summary><c>policies connections DIR</c>: every allowed connection, and why.</summary>
 internal static class ConnectionsCommand
 {
-    private static readonly Argument<string> Input = new("DIR") { Description = "A folder or file of manifests." };
+    private static readonly Argument<string> Input = new("DIR") { Description = "A folder or file of manifests" };
 
-    private static readonly Option<string> Format = new Option<string>("--output", "-o") { Description = "How to write it.", DefaultValueFactory = _ => "text" }
+    private static readonly Option<string> Format = new Option<string>("--output", "-o") { Description = "How to write it", DefaultValueFactory = _ => "text" }
         .AcceptOnlyFromAmong("text", "json", "md", "dot");
 
-    private static readonly Option<string[]> From = new("--from") { Description = "Only connections from this: namespace/name, a name, namespace/*, an address or network, ingress-controller." };
+    private static readonly Option<string[]> From = new("--from") { Description = "Only connections from this: namespace/name, a name, namespace/*, an address or network, ingress-controller" };
 
-    private static readonly Option<string[]> To = new("--to") { Description = "Only connections to this." };
+    private static readonly Option<string[]> To = new("--to") { Description = "Only connections to this" };
 
-    private static readonly Option<string?> Port = new("--port") { Description = "Only these ports, as in 443, TCP/8443, UDP/53, 8000-8099." };
+    private static readonly Option<string?> Port = new("--port") { Description = "Only these ports, as in 443, TCP/8443, UDP/53, 8000-8099" };
 
-    private static readonly Option<bool> Explain = new("--explain") { Description = "Name the policies and rules that allow or deny each connection; pairs that may not connect are listed too." };
+    private static readonly Option<bool> Explain = new("--explain") { Description = "Name the policies and rules that allow or deny each connection; pairs that may not connect are listed too" };
 
-    private static readonly Option<bool> Exposure = new("--exposure") { Description = "Also say what each workload is open to beyond the workloads present." };
+    private static readonly Option<bool> Exposure = new("--exposure") { Description = "Also say what each workload is open to beyond the workloads present" };
 
-    private static readonly Option<bool> Representatives = new("--representatives") { Description = "Also judge one imagined pod for each class of labels in each namespace." };
+    private static readonly Option<bool> Representatives = new("--representatives") { Description = "Also judge one imagined pod for each class of labels in each namespace" };
 
-    private static readonly Option<string?> Workloads = new("--workloads") { Description = "A folder or file with manifests of workloads that run beside those of DIR." };
+    private static readonly Option<string?> Workloads = new("--workloads") { Description = "A folder or file with manifests of workloads that run beside those of DIR" };
 
-    private static readonly Option<string> HostNetwork = new Option<string>("--host-network") { Description = "Whether policies count for pods on the host network: where their record has an address, never, or always.", DefaultValueFactory = _ => "recorded" }
+    private static readonly Option<string> HostNetwork = new Option<string>("--host-network") { Description = "Whether policies count for pods on the host network: where their record has an address, never, or always", DefaultValueFactory = _ => "recorded" }
         .AcceptOnlyFromAmong("recorded", "exempt", "judged");
 
-    private static readonly Option<bool> IPv6 = new("--ipv6") { Description = "List IPv6 addresses although nothing shows that the cluster has any." };
+    private static readonly Option<bool> IPv6 = new("--ipv6") { Description = "List IPv6 addresses although nothing shows that the cluster has any" };
 
     public static Command Make(Streams streams)
     {
-        var command = new Command("connections", "Lists every connection that policies allow, as lines 'src => dst : conn'.")
+        var command = new Command("connections", "Lists every connection that policies allow, as lines 'src => dst : conn'")
         {
             Input, Format, From, To, Port, Explain, Exposure, Representatives, Workloads, HostNetwork, IPv6,
         };

@@ -10,15 +10,15 @@ internal static class ContainsCommand
 {
     private const int MostShown = 50;
 
-    private static readonly Argument<string> Old = new("OLD") { Description = "A folder or file of manifests: what may be allowed." };
+    private static readonly Argument<string> Old = new("OLD") { Description = "A folder or file of manifests: what may be allowed" };
 
-    private static readonly Argument<string> New = new("NEW") { Description = "A folder or file of manifests that is to allow no more." };
+    private static readonly Argument<string> New = new("NEW") { Description = "A folder or file of manifests that is to allow no more" };
 
-    private static readonly Option<bool> Equivalent = new("--equivalent") { Description = "Also ask that NEW allows no less." };
+    private static readonly Option<bool> Equivalent = new("--equivalent") { Description = "Also ask that NEW allows no less" };
 
     public static Command Make(Streams streams)
     {
-        var command = new Command("contains", "Says whether OLD allows all that NEW allows, for every pod that there could be; ends with 1 where not, and lists what differs.")
+        var command = new Command("contains", "Says whether OLD allows all that NEW allows, for every pod that there could be; ends with 1 where not, and lists what differs")
         {
             Old, New, Equivalent,
         };

@@ -28,7 +28,7 @@ internal static class DiffCommand
 
     public static Command Make(Streams streams)
     {
-        var command = new Command("diff", "Says what changed in meaning: connections opened and closed, rights gained and lost, pods admitted and refused.")
+        var command = new Command("diff", "Says what changed in meaning: connections opened and closed, rights gained and lost, pods admitted and refused")
         {
             Old, New, Repository, Within, Workloads, FailOn, Output,
         };

@@ -9,21 +9,21 @@ namespace Policies.Cli.Commands;
 /// <summary><c>policies reaches DIR --from A --to B --port P</c>: yes or no, and why.</summary>
 internal static class ReachesCommand
 {
-    private static readonly Argument<string> Input = new("DIR") { Description = "A folder or file of manifests." };
+    private static readonly Argument<string> Input = new("DIR") { Description = "A folder or file of manifests" };
 
-    private static readonly Option<string[]> From = new("--from") { Description = "Who connects: namespace/name, a name, namespace/*, an address or network.", Required = true };
+    private static readonly Option<string[]> From = new("--from") { Description = "Who connects: namespace/name, a name, namespace/*, an address or network", Required = true };
 
-    private static readonly Option<string[]> To = new("--to") { Description = "Who is called.", Required = true };
+    private static readonly Option<string[]> To = new("--to") { Description = "Who is called", Required = true };
 
-    private static readonly Option<string?> Port = new("--port") { Description = "The ports, as in 443, TCP/8443, UDP/53, 8000-8099; a bare number is TCP, or with --never any protocol. Any port where it is left out." };
+    private static readonly Option<string?> Port = new("--port") { Description = "The ports, as in 443, TCP/8443, UDP/53, 8000-8099; a bare number is TCP, or with --never any protocol. Any port where it is left out" };
 
-    private static readonly Option<bool> Never = new("--never") { Description = "Yes where nobody reaches anybody on any of the ports; imagined pods of every sort count too." };
+    private static readonly Option<bool> Never = new("--never") { Description = "Yes where nobody reaches anybody on any of the ports; imagined pods of every sort count too" };
 
-    private static readonly Option<string?> Workloads = new("--workloads") { Description = "A folder or file with manifests of workloads that run beside those of DIR." };
+    private static readonly Option<string?> Workloads = new("--workloads") { Description = "A folder or file with manifests of workloads that run beside those of DIR" };
 
     public static Command Make(Streams streams)
     {
-        var command = new Command("reaches", "Says whether each of --from may connect to each of --to on all of --port; ends with 1 where not, and says why.")
+        var command = new Command("reaches", "Says whether each of --from may connect to each of --to on all of --port; ends with 1 where not, and says why")
         {
             Input, From, To, Port, Never, Workloads,
         };

@@ -7,11 +7,11 @@ namespace Policies.Cli.Commands;
 /// <summary><c>policies redundant DIR</c>: policies and rules that change nothing, and entrances that nobody gets through.</summary>
 internal static class RedundantCommand
 {
-    private static readonly Argument<string> Input = new("DIR") { Description = "A folder or file of manifests." };
+    private static readonly Argument<string> Input = new("DIR") { Description = "A folder or file of manifests" };
 
     public static Command Make(Streams streams)
     {
-        var command = new Command("redundant", "Lists policies and rules that change nothing for any pod that there could be, and what they block by mistake; ends with 1 where there are errors.")
+        var command = new Command("redundant", "Lists policies and rules that change nothing for any pod that there could be, and what they block by mistake; ends with 1 where there are errors")
         {
             Input,
         };

@@ -17,8 +17,8 @@ internal sealed class SideReader(Streams streams, IReadOnlyList<Manifest> worklo
     public Side Read(string path)
     {
         var whole = Path.Combine(path, ManifestsFolder);
-        var clusters = CompiledTree.ClusterFolders(path);
-        if (clusters.Count == 0 && CompiledTree.ClusterFolders(whole) is { Count: > 0 } inside)
+        var clusters = IndexedTree.ClusterFolders(path);
+        if (clusters.Count == 0 && IndexedTree.ClusterFolders(whole) is { Count: > 0 } inside)
         {
             (path, clusters) = (whole, inside);
         }
@@ -43,7 +43,7 @@ internal sealed class SideReader(Streams streams, IReadOnlyList<Manifest> worklo
         }
 
         return malformed.Count == 0
-            ? new(own.Count == 0 ? [] : manifests, CompiledTree.WorkloadsOf(path))
+            ? new(own.Count == 0 ? [] : manifests, IndexedTree.WorkloadsOf(path))
             : throw CommandFailure.Unreadable("some pods cannot be judged");
     }
 

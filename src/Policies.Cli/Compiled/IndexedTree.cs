@@ -5,7 +5,7 @@ using Policies.Verification.Network;
 namespace Policies.Cli.Compiled;
 
 /// <summary>Folders that the compiler wrote, with what the index beside them knows; of a folder without an index, nothing more than its files.</summary>
-internal sealed class CompiledTree
+internal sealed class IndexedTree
 {
     private const string IndexFolder = "index";
 
@@ -13,7 +13,7 @@ internal sealed class CompiledTree
     private readonly Dictionary<string, string> members = new(StringComparer.Ordinal);
     private readonly bool isFleet;
 
-    private CompiledTree(Dictionary<string, ClusterIndex> clusters, FleetIndex? fleet, bool isFleet)
+    private IndexedTree(Dictionary<string, ClusterIndex> clusters, FleetIndex? fleet, bool isFleet)
     {
         (this.clusters, Fleet, this.isFleet) = (clusters, fleet, isFleet);
         foreach (var (name, index) in clusters)
@@ -33,7 +33,7 @@ internal sealed class CompiledTree
 
     /// <summary>The tree that a folder is: that of a fleet, or of one cluster; null where the compiler did not write it, or there is no index beside it.</summary>
     /// <exception cref="CommandFailure">The index cannot be read.</exception>
-    public static CompiledTree? At(string path)
+    public static IndexedTree? At(string path)
     {
         var folders = ClusterFolders(path);
         var (isFleet, beside) = (folders.Count > 0, folders.Count > 0 ? Beside(path) : IsCluster(path) ? Beside(Path.GetDirectoryName(Full(path)) ?? path) : null);
