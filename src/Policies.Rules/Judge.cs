@@ -86,7 +86,7 @@ public sealed class Judge
             return;
         }
 
-        foreach (var finding in objects.Judge(LoweredObjects.Scope(cluster), source => ((Manifest)source).IsShared))
+        foreach (var finding in objects.Judge(LoweredObjects.Scope(cluster), LoweredObjects.Alike))
         {
             var path = LoweredObjects.MemberPath(finding, cluster);
             var where = finding.Rule is ObjectRule { Reads: RuleReads.Cluster } ? cluster.Cluster.Cluster.Name : null;

@@ -24,8 +24,12 @@ public abstract class ObjectRule : Rule
     /// <summary>The kinds that it judges; empty for all.</summary>
     public IReadOnlyList<ObjectKind> Kinds { get; }
 
-    /// <summary>Reports what is wrong with one object.</summary>
+    /// <summary>Whether it can have anything to say of an object, as far as the object alone tells; where it cannot, it is not asked again on another cluster.</summary>
     /// <param name="subject">The object, of one of the rule's kinds.</param>
+    public virtual bool Concerns(JudgedObject subject) => true;
+
+    /// <summary>Reports what is wrong with one object.</summary>
+    /// <param name="subject">The object, of one of the rule's kinds, which concerns it.</param>
     /// <param name="scope">What else there is.</param>
     /// <param name="report">Takes findings about the subject.</param>
     public abstract void Judge(JudgedObject subject, ObjectScope scope, ObjectReport report);

@@ -12,10 +12,13 @@ public sealed class ClusterScopedInBinding : ObjectRule
     }
 
     /// <inheritdoc/>
+    public override bool Concerns(JudgedObject subject) => BindingView.Of(subject).RoleKind == "ClusterRole";
+
+    /// <inheritdoc/>
     public override void Judge(JudgedObject subject, ObjectScope scope, ObjectReport report)
     {
         var binding = BindingView.Of(subject);
-        if (binding.RoleKind != "ClusterRole" || scope.Find(ObjectKind.ClusterRole, null, binding.RoleName) is not { } role)
+        if (scope.Find(ObjectKind.ClusterRole, null, binding.RoleName) is not { } role)
         {
             return;
         }

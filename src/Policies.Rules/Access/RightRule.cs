@@ -12,6 +12,9 @@ public abstract class RightRule : ObjectRule
     }
 
     /// <inheritdoc/>
+    public sealed override bool Concerns(JudgedObject subject) => RightView.Of(subject).Any(right => Fault(right, subject) is not null);
+
+    /// <inheritdoc/>
     public sealed override void Judge(JudgedObject subject, ObjectScope scope, ObjectReport report)
     {
         RoleHolders? holders = null;

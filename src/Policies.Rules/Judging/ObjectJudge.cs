@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace Policies.Catalogue.Judging;
 
@@ -6,7 +7,7 @@ namespace Policies.Catalogue.Judging;
 public sealed class ObjectJudge
 {
     private readonly ConcurrentDictionary<ObjectKind, (ObjectRule[] Alone, ObjectRule[] WithOthers)> byKind = new();
-    private readonly ConcurrentDictionary<object, IReadOnlyList<ObjectFinding>> alike = new();
+    private readonly ConditionalWeakTable<object, Judgement> known = new();
 
     /// <summary>Takes those of some rules that are about objects and run in a host.</summary>
     public ObjectJudge(RuleHosts host, IEnumerable<Rule> rules) =>
@@ -17,36 +18,57 @@ public sealed class ObjectJudge
 
     /// <summary>Everything that is wrong with the objects of a scope, in their order.</summary>
     /// <param name="scope">The objects.</param>
-    /// <param name="isShared">Whether other scopes have the same object, by what the host knows it by.</param>
-    public IReadOnlyList<ObjectFinding> Judge(ObjectScope scope, Func<object, bool>? isShared = null) => Judge(scope, scope.Objects, isShared);
+    /// <param name="alike">What an object has in common with others that rules, by itself, find the same in; null where there is no other.</param>
+    public IReadOnlyList<ObjectFinding> Judge(ObjectScope scope, Func<JudgedObject, object?>? alike = null) => Judge(scope, scope.Objects, alike);
 
     /// <summary>Everything that is wrong with some of the objects of a scope, in their order.</summary>
-    public IReadOnlyList<ObjectFinding> Judge(ObjectScope scope, IReadOnlyList<JudgedObject> judged, Func<object, bool>? isShared = null)
+    public IReadOnlyList<ObjectFinding> Judge(ObjectScope scope, IReadOnlyList<JudgedObject> judged, Func<JudgedObject, object?>? alike = null)
     {
         var findings = new List<ObjectFinding>();
         foreach (var subject in judged)
         {
-            var (alone, withOthers) = byKind.GetOrAdd(subject.Kind, RulesFor);
-            if (alone.Length > 0)
+            var judgement = alike?.Invoke(subject) is { } key ? Known(key, subject, scope) : ByItself(subject, scope);
+            foreach (var finding in judgement.Findings)
             {
-                findings.AddRange(isShared?.Invoke(subject.Source) == true ? RunOnce(alone, subject, scope) : Run(alone, subject, scope));
+                findings.Add(ReferenceEquals(finding.Subject, subject) ? finding : finding with { Subject = subject });
             }
 
-            if (withOthers.Length > 0)
-            {
-                findings.AddRange(Run(withOthers, subject, scope));
-            }
+            Run(judgement.WithOthers, subject, scope, findings);
         }
 
         return findings;
     }
 
-    private IReadOnlyList<ObjectFinding> RunOnce(ObjectRule[] rules, JudgedObject subject, ObjectScope scope) =>
-        alike.TryGetValue(subject.Source, out var known) ? known : alike.GetOrAdd(subject.Source, Run(rules, subject, scope));
+    private Judgement Known(object key, JudgedObject subject, ObjectScope scope) =>
+        known.TryGetValue(key, out var judgement) ? judgement : Keep(key, ByItself(subject, scope));
 
-    private static List<ObjectFinding> Run(ObjectRule[] rules, JudgedObject subject, ObjectScope scope)
+    // Another thread may have been first.
+    private Judgement Keep(object key, Judgement judgement) => known.GetValue(key, _ => judgement);
+
+    private Judgement ByItself(JudgedObject subject, ObjectScope scope)
     {
+        var (alone, withOthers) = byKind.GetOrAdd(subject.Kind, RulesFor);
         var findings = new List<ObjectFinding>();
+        Run(alone, subject, scope, findings);
+        return new(findings, Array.FindAll(withOthers, rule => Concerns(rule, subject)));
+    }
+
+    private static bool Concerns(ObjectRule rule, JudgedObject subject)
+    {
+        try
+        {
+            return rule.Concerns(subject);
+        }
+#pragma warning disable CA1031 // the rule is then run, meets the same, and that is where it is said
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return true;
+        }
+    }
+
+    private static void Run(ObjectRule[] rules, JudgedObject subject, ObjectScope scope, List<ObjectFinding> findings)
+    {
         foreach (var rule in rules)
         {
             try
@@ -65,8 +87,6 @@ public sealed class ObjectJudge
                 findings.Add(new(failed, subject, null, Compiler.RuleFailed.Message(rule, exception), failed.DefaultSeverity));
             }
         }
-
-        return findings;
     }
 
     private (ObjectRule[] Alone, ObjectRule[] WithOthers) RulesFor(ObjectKind kind)
@@ -74,4 +94,7 @@ public sealed class ObjectJudge
         var here = Rules.Where(rule => rule.Kinds.Count == 0 || rule.Kinds.Contains(kind)).ToLookup(rule => rule.Reads == RuleReads.Object);
         return ([.. here[true]], [.. here[false]]);
     }
+
+    // What is found in an object by itself, and the rules that it may concern beside others.
+    private sealed record Judgement(List<ObjectFinding> Findings, ObjectRule[] WithOthers);
 }

@@ -14,9 +14,13 @@ public sealed class DnsBlocked : PolicyRule
     {
     }
 
+    /// <inheritdoc/>
+    public override bool Concerns(JudgedObject subject) =>
+        subject.Origin == ObjectOrigin.Written && PolicyView.Of(subject) is { SelectsEveryPod: true, IsolatesEgress: true };
+
     private protected override void Judge(PolicyView policy, JudgedObject subject, ObjectScope scope, ObjectReport report)
     {
-        if (subject.Origin != ObjectOrigin.Written || !policy.SelectsEveryPod || !policy.IsolatesEgress || scope.Extent == ScopeExtent.Definition || scope.Kinds.Any(IsOfAnotherKind))
+        if (scope.Extent == ScopeExtent.Definition || scope.Kinds.Any(IsOfAnotherKind))
         {
             return;
         }

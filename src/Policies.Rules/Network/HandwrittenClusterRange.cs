@@ -14,27 +14,21 @@ public sealed class HandwrittenClusterRange : ObjectRule
     }
 
     /// <inheritdoc/>
+    public override bool Concerns(JudgedObject subject) => subject.Origin != ObjectOrigin.Switch && Ranges(subject).Any();
+
+    /// <inheritdoc/>
     public override void Judge(JudgedObject subject, ObjectScope scope, ObjectReport report)
     {
-        if (scope.Cluster is not { } cluster || subject.Origin == ObjectOrigin.Switch)
+        foreach (var range in Ranges(subject))
         {
-            return;
-        }
-
-        var own = cluster.Addresses.Pods.Select(range => (Range: range.Text, What: "pods"))
-            .Concat(cluster.Addresses.Services.Select(range => (Range: range.Text, What: "services")))
-            .ToList();
-        foreach (var range in PolicyView.Of(subject).Rules.SelectMany(rule => rule.Blocks).Select(block => block.ScalarAt("cidr")).OfType<Scalar>())
-        {
-            foreach (var (text, what) in own)
+            // Of every address, POL1013 speaks.
+            if (IpNetwork.TryParse(range.Text, out var written) && written.Prefix > 0 && scope.OwnRanges.FirstOrDefault(own => written.Overlaps(own.Range)) is { } found)
             {
-                // Of every address, POL1013 speaks.
-                if (IpNetwork.TryParse(range.Text, out var written) && written.Prefix > 0 && IpNetwork.TryParse(text ?? "", out var facts) && written.Overlaps(facts))
-                {
-                    report.Add(range, $"{subject.Title} names {range.Text}, where the cluster has its {what} ({text}): whether that matches pods is up to the network plugin; name namespaces and pods instead");
-                    break;
-                }
+                report.Add(range, $"{subject.Title} names {range.Text}, where the cluster has its {found.Holds} ({found.Text}): whether that matches pods is up to the network plugin; name namespaces and pods instead");
             }
         }
     }
+
+    private static IEnumerable<Scalar> Ranges(JudgedObject policy) =>
+        PolicyView.Of(policy).Rules.SelectMany(rule => rule.Blocks).Select(block => block.ScalarAt("cidr")).OfType<Scalar>();
 }

@@ -17,23 +17,26 @@ public sealed class MetadataReachable : ObjectRule
     }
 
     /// <inheritdoc/>
+    public override bool Concerns(JudgedObject subject) => subject.Origin != ObjectOrigin.Switch && Reaching(subject).Any();
+
+    /// <inheritdoc/>
     public override void Judge(JudgedObject subject, ObjectScope scope, ObjectReport report)
     {
         // Without facts, and where no cloud is, nobody knows what stands there.
         var severity = scope.Cluster is { Hosting: Hosting.Gke, WorkloadIdentity: false } ? Severity.Error : Severity.Warning;
-        if (subject.Origin == ObjectOrigin.Switch)
+        foreach (var (block, reached) in Reaching(subject))
         {
-            return;
+            report.Add(block.ScalarAt("cidr"), $"{subject.Title} lets pods out to the cloud's metadata server ({reached}), which gives away the node's credentials; except it", severity);
         }
+    }
 
-        foreach (var rule in PolicyView.Of(subject).Egress.Where(rule => !IsDnsAlone(rule)))
+    private static IEnumerable<(Mapping Block, string Address)> Reaching(JudgedObject policy)
+    {
+        foreach (var block in PolicyView.Of(policy).Egress.Where(rule => !IsDnsAlone(rule)).SelectMany(rule => rule.Blocks))
         {
-            foreach (var block in rule.Blocks)
+            if (Metadata.FirstOrDefault(address => Contains(block, address)) is { Length: > 0 } reached)
             {
-                if (Metadata.FirstOrDefault(address => Contains(block, address)) is { Length: > 0 } reached)
-                {
-                    report.Add(block.ScalarAt("cidr"), $"{subject.Title} lets pods out to the cloud's metadata server ({reached}), which gives away the node's credentials; except it", severity);
-                }
+                yield return (block, reached);
             }
         }
     }

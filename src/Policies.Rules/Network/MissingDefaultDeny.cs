@@ -12,10 +12,14 @@ public sealed class MissingDefaultDeny : ObjectRule
     }
 
     /// <inheritdoc/>
+    // What definitions make has it, unless a switch opens everything, of which POL1040 speaks.
+    public override bool Concerns(JudgedObject subject) => subject.Origin == ObjectOrigin.Written;
+
+    /// <inheritdoc/>
     public override void Judge(JudgedObject subject, ObjectScope scope, ObjectReport report)
     {
-        // What definitions make has it, unless a switch opens everything, of which POL1040 speaks; without any policy here, they may lie elsewhere.
-        if (subject.Origin == ObjectOrigin.Written && Isolation.Of(subject.Object.Name, scope) is var isolation && !isolation.Ingress && !isolation.Egress && (isolation.HasPolicies || scope.Extent == ScopeExtent.Complete))
+        // Without any policy here, they may lie elsewhere.
+        if (Isolation.Of(subject.Object.Name, scope) is var isolation && !isolation.Ingress && !isolation.Egress && (isolation.HasPolicies || scope.Extent == ScopeExtent.Complete))
         {
             report.Add(null, $"{subject.Title} accepts traffic from everyone and sends it to everyone where no policy selects a pod; add a policy with an empty podSelector and both policyTypes, and without rules");
         }

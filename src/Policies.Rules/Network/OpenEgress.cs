@@ -12,9 +12,12 @@ public sealed class OpenEgress : ObjectRule
     }
 
     /// <inheritdoc/>
+    public override bool Concerns(JudgedObject subject) => subject.Origin == ObjectOrigin.Written;
+
+    /// <inheritdoc/>
     public override void Judge(JudgedObject subject, ObjectScope scope, ObjectReport report)
     {
-        if (subject.Origin == ObjectOrigin.Written && Isolation.Of(subject.Object.Name, scope) is var isolation && isolation.Ingress != isolation.Egress)
+        if (Isolation.Of(subject.Object.Name, scope) is var isolation && isolation.Ingress != isolation.Egress)
         {
             report.Add(null, isolation.Ingress
                 ? $"{subject.Title} isolates what comes in and lets everything out, the metadata server included; add Egress to the policyTypes of its default policy"
