@@ -28,7 +28,7 @@ internal sealed partial class FindCommand
     public static FindCommand? Parse(string[] words)
     {
         var command = new FindCommand(words);
-        while (command.at < words.Length && words[command.at] is var word && word[0] is not ('-' or '(' or '!'))
+        while (command.at < words.Length && words[command.at] is var word && word is not ['-' or '(' or '!', ..])
         {
             command.starts.Add(word);
             command.at++;
@@ -127,7 +127,7 @@ internal sealed partial class FindCommand
 
         var run = words.Skip(at).Take(end - at).ToList();
         at = end + 1;
-        IsByShell = run[0] != "cat";
+        IsByShell = run is not ["cat", ..];
         return run switch
         {
             ["cat", "{}"] => true,

@@ -10,7 +10,7 @@ internal static class Flux2
     private const string IgnoreFile = ".sourceignore";
 
     // What source-controller leaves out of every repository, unless its .sourceignore says otherwise.
-    private const string LeftOut = """
+    private static readonly IgnoreRules LeftOut = new("""
         .git/
         .gitignore
         .gitmodules
@@ -35,14 +35,13 @@ internal static class Flux2
         **/.goreleaser.yml
         **/.sops.yaml
         **/.flux.yaml
-        """;
+        """);
 
     private static readonly string[] Changing = ["patches", "components", "patchesStrategicMerge", "patchesJson6902"];
 
     public static AgentView Read(FileTree repository, string path)
     {
-        var rules = new IgnoreRules();
-        rules.Add("", LeftOut);
+        var rules = new IgnoreRules(LeftOut);
         foreach (var file in repository.Below("").Where(file => file == IgnoreFile || file.EndsWith($"/{IgnoreFile}", StringComparison.Ordinal)))
         {
             rules.Add(file.Length == IgnoreFile.Length ? "" : file[..^(IgnoreFile.Length + 1)], repository.Text(file));

@@ -24,9 +24,9 @@ public sealed class CompiledTree
     /// <summary>Reads a cluster's folder of the output, and holds every file against its inventory.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="inventorySha256">The digest of its inventory.</param>
-    /// <param name="contents">What was read before, by digest: the same bytes are kept once.</param>
+    /// <param name="known">What was read before: the same file is kept once, of however many clusters.</param>
     /// <exception cref="CompiledException">Something is missing, or not what was compiled.</exception>
-    public static CompiledTree Read(string folder, string inventorySha256, ConcurrentDictionary<string, byte[]> contents)
+    public static CompiledTree Read(string folder, string inventorySha256, ConcurrentDictionary<InventoryFile, CompiledFile> known)
     {
         var inventoryBytes = Bytes(Path.Combine(folder, Inventory.FilePath));
         if (Convert.ToHexStringLower(SHA256.HashData(inventoryBytes)) != inventorySha256)
@@ -44,10 +44,10 @@ public sealed class CompiledTree
             throw new CompiledException($"The inventory in {folder} cannot be read: {e.Message} Build the fleet again.", e);
         }
 
-        return Of([.. inventory.Files.Select(entry => Checked(folder, entry, contents))]);
+        return Of([.. inventory.Files.Select(entry => Checked(folder, entry, known))]);
     }
 
-    private static CompiledFile Checked(string folder, InventoryFile entry, ConcurrentDictionary<string, byte[]> contents)
+    private static CompiledFile Checked(string folder, InventoryFile entry, ConcurrentDictionary<InventoryFile, CompiledFile> known)
     {
         if (Git.TreePath.Fault(entry.Path) is { } fault)
         {
@@ -56,7 +56,7 @@ public sealed class CompiledTree
 
         var content = Bytes(Path.Combine(folder, entry.Path));
         return Convert.ToHexStringLower(SHA256.HashData(content)) == entry.Sha256
-            ? new(entry, contents.GetOrAdd(entry.Sha256, content))
+            ? known.GetOrAdd(entry, new CompiledFile(entry, content))
             : throw new CompiledException($"{Path.Combine(folder, entry.Path)} was changed after it was compiled. Build the fleet again.");
     }
 

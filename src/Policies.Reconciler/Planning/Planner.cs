@@ -178,7 +178,7 @@ internal sealed class Planner
 
         changes.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
         var entries = targets.Values.Select(target => target.Entry).OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
-        var inventory = new Inventory(Inventory.CurrentVersion, request.Cluster, TreeDigest.Of(entries), entries) { Mark = AgentMark.Of(request.Engine) }.ToUtf8();
+        var inventory = new Inventory(Inventory.CurrentVersion, request.Cluster, TreeDigest.Of(entries), entries) { Mark = AgentMark.Of(request.Engine) };
         return new()
         {
             Changes = [.. changes],

@@ -1,4 +1,5 @@
 using Policies.Reconciler.State;
+using Policies.Rendering.Index;
 
 namespace Policies.Reconciler.Planning;
 
@@ -26,8 +27,8 @@ public sealed record RepositoryPlan
     /// <summary>What left the fleet and stays.</summary>
     public IReadOnlyList<Released> Released { get; init; } = [];
 
-    /// <summary>The inventory afterwards.</summary>
-    public ReadOnlyMemory<byte> Inventory { get; init; }
+    /// <summary>The inventory afterwards; null where there is none.</summary>
+    public Inventory? Inventory { get; init; }
 
     /// <summary>Names exactly these changes: what <c>--approve</c> takes.</summary>
     public string Digest { get; init; } = "";

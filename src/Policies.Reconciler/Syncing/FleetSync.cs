@@ -123,8 +123,9 @@ public sealed class FleetSync(IRepositories repositories, IAppliedSource source,
             return look.Report(ClusterOutcome.Stopped, stopped, planned.Wave);
         }
 
-        var state = Next(fleet, options, look, planned.Wave);
-        var commit = new NewCommit(heads.Branch, Changes(cluster.Folder, look.Plan, state), CommitMessage.Of(look.Plan, state), time.GetUtcNow());
+        var inventory = look.Plan.Inventory!.ToUtf8();
+        var state = Next(fleet, options, look, inventory, planned.Wave);
+        var commit = new NewCommit(heads.Branch, Changes(cluster.Folder, look.Plan, inventory, state), CommitMessage.Of(look.Plan, state), time.GetUtcNow());
         try
         {
             if (options.Proposes)
@@ -163,26 +164,26 @@ public sealed class FleetSync(IRepositories repositories, IAppliedSource source,
         return look.Report(ClusterOutcome.Proposed, ChangeWords.Subject(look.Plan!.Changes), planned.Wave) with { Commit = proposed.ToString(), State = state };
     }
 
-    private SyncState Next(CompiledFleet fleet, SyncOptions options, ClusterLook look, string? wave) => new()
+    private SyncState Next(CompiledFleet fleet, SyncOptions options, ClusterLook look, byte[] inventory, string? wave) => new()
     {
         Cluster = look.Cluster.Name,
         Mark = AgentMark.Of(look.Cluster.Index.Engine),
         Serial = (look.State?.Serial ?? 0) + 1,
         Revision = options.Revision,
         Digest = look.Cluster.Index.Digest,
-        Inventory = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(look.Plan!.Inventory.Span)),
+        Inventory = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(inventory)),
         At = look.IsRepair ? look.State!.At : Whole(time.GetUtcNow()),
         Wave = wave,
         Proposed = options.Proposes,
-        Released = look.Plan.Released,
+        Released = look.Plan!.Released,
         Passed = look.State is { Revision.Length: > 0 } before ? [.. before.Passed.Prepend(before.Revision).Where(revision => revision != options.Revision).Distinct().Take(MostPassed)] : [],
-        Fleet = [.. fleet.Clusters.Select(cluster => cluster.Name)],
+        Fleet = fleet.Names,
     };
 
-    private static List<FileChange> Changes(string folder, RepositoryPlan plan, SyncState state) =>
+    private static List<FileChange> Changes(string folder, RepositoryPlan plan, byte[] inventory, SyncState state) =>
     [
         .. plan.Changes.Select(change => new FileChange(change.Path, change.After)),
-        new($"{folder}/{Inventory.FilePath}", plan.Inventory),
+        new($"{folder}/{Inventory.FilePath}", inventory),
         new($"{folder}/{SyncState.FilePath}", state.ToUtf8()),
     ];
 
@@ -213,6 +214,15 @@ public sealed class FleetSync(IRepositories repositories, IAppliedSource source,
         catch (UnsafeRepositoryException failure)
         {
             return failed(ClusterOutcome.Stopped, failure.Message, null);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return failed(ClusterOutcome.Failed, failure.Message, FailureCause.Refused);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Whatever it is that one repository makes us do wrong, the others go on.
+            return failed(ClusterOutcome.Failed, $"policies itself has a fault; please report it: {failure.GetType().Name}: {failure.Message}", FailureCause.Refused);
         }
     }
 

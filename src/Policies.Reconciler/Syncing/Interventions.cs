@@ -68,7 +68,7 @@ public sealed class Interventions(IRepositories repositories, TimeProvider time)
 
             var state = Next(cluster, folder) with { Revision = then.Revision, Digest = then.Digest, Released = plan.Released, Pin = pin with { Revision = then.Revision }, Hold = null, At = time.GetUtcNow() };
             var subject = $"Bring back policies of {(then.Revision.Length > 12 ? then.Revision[..12] : then.Revision)}: {pin.Because.ReplaceLineEndings(" ")}";
-            var pushed = await PushAsync(cluster, repository, head, folder, state, plan.Changes, plan.Inventory, subject, ChangeWords.Lines(plan.Changes), cancellation).ConfigureAwait(false);
+            var pushed = await PushAsync(cluster, repository, head, folder, state, plan.Changes, plan.Inventory!.ToUtf8(), subject, ChangeWords.Lines(plan.Changes), cancellation).ConfigureAwait(false);
             return report with { Outcome = ClusterOutcome.Pinned, State = state, Commit = pushed.ToString() };
         },
         cancellation);

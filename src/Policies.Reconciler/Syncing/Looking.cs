@@ -14,6 +14,8 @@ internal sealed class Looking(CompiledFleet fleet, SyncOptions options, IApplied
     // Where nothing tells, a mark that is gone is taken to be seen after as long as any agent's interval.
     private static readonly TimeSpan UnseenInterval = TimeSpan.FromHours(1);
 
+    private IReadOnlyList<string> names = fleet.Names;
+
     private DateOnly Today => options.Today ?? DateOnly.FromDateTime(now.UtcDateTime);
 
     /// <summary>What there is now.</summary>
@@ -24,17 +26,17 @@ internal sealed class Looking(CompiledFleet fleet, SyncOptions options, IApplied
         var memory = Memory.Read(repository.Recall()) is { } remembered && remembered.Commit == head?.ToString() && remembered.State.Cluster == cluster.Name ? remembered : null;
         if (memory is { State: { Hold: null, Pin: null } } && memory.State.Digest == cluster.Index.Digest && !memory.State.Released.Any(IsDue))
         {
-            return await WithAppliedAsync(new(cluster) { Head = memory.Commit, State = memory.State, Ours = memory.Ours, Outcome = ClusterOutcome.UpToDate }, memory, head, repository, cancellation).ConfigureAwait(false);
+            return await WithAppliedAsync(new(cluster) { Head = memory.Commit, State = Shared(memory.State), Ours = memory.Ours, Outcome = ClusterOutcome.UpToDate }, memory, head, repository, cancellation).ConfigureAwait(false);
         }
 
         // 2. What is in our folder, and what of it a commit of ours recorded.
         var folder = await new FolderReader(repository, cluster.Folder).ReadAsync(head, cancellation).ConfigureAwait(false);
         if (folder.State is { } state && state.Cluster != cluster.Name && !cluster.Index.FormerNames.Contains(state.Cluster))
         {
-            return new(cluster) { Head = head?.ToString(), State = state, Outcome = ClusterOutcome.Stopped, Reason = $"{repository.Name} is the repository of the cluster '{state.Cluster}'. Correct its Repositories, or say FormerNames" };
+            return new(cluster) { Head = head?.ToString(), State = Shared(state), Outcome = ClusterOutcome.Stopped, Reason = $"{repository.Name} is the repository of the cluster '{state.Cluster}'. Correct its Repositories, or say FormerNames" };
         }
 
-        var look = await WithAppliedAsync(new(cluster) { Head = head?.ToString(), State = folder.State, Ours = folder.Ours?.ToString() }, memory, head, repository, cancellation).ConfigureAwait(false);
+        var look = await WithAppliedAsync(new(cluster) { Head = head?.ToString(), State = Shared(folder.State), Ours = folder.Ours?.ToString() }, memory, head, repository, cancellation).ConfigureAwait(false);
 
         // 3. A person's word comes first.
         if (folder.State?.Hold is { } hold && !hold.IsOver(Today))
@@ -116,6 +118,24 @@ internal sealed class Looking(CompiledFleet fleet, SyncOptions options, IApplied
         }
 
         return seen;
+    }
+
+    // A thousand states name the same thousand clusters, and are all kept to the end of the run.
+    private SyncState? Shared(SyncState? state)
+    {
+        if (state is null)
+        {
+            return null;
+        }
+
+        var (last, here) = (names, state.Fleet);
+        if (here.SequenceEqual(last, StringComparer.Ordinal))
+        {
+            return state with { Fleet = last };
+        }
+
+        names = here;
+        return state;
     }
 
     private bool IsDue(Released released) => released.Leaving || fleet.Index.Retired.Any(leaving =>

@@ -71,6 +71,18 @@ public sealed class AgentViewTests
     [InlineData(".sourceignore", "**/deep/**\n", "x/deep/y/a.yaml", false)]
     [InlineData(".sourceignore", "a.y?ml\n", "x/a.yaml", false)]
     [InlineData(".sourceignore", "/a.yaml\n", "x/a.yaml", true)]
+    [InlineData(".sourceignore", "deep/\n", "deep.yaml", true)]
+    [InlineData(".sourceignore", "x/**/a.yaml\n", "x/a.yaml", false)]
+    [InlineData(".sourceignore", "x/**/a.yaml\n", "x/y/z/a.yaml", false)]
+    [InlineData(".sourceignore", "x/**/a.yaml\n", "x/ya.yaml", true)]
+    [InlineData(".sourceignore", "x/*.yaml\n", "x/y/a.yaml", true)]
+    [InlineData(".sourceignore", "x**z/a.yaml\n", "x/y/z/a.yaml", false)]
+    [InlineData(".sourceignore", "[!b-z].yaml\n", "x/a.yaml", false)]
+    [InlineData(".sourceignore", "[b-z].yaml\n", "x/a.yaml", true)]
+    [InlineData(".sourceignore", "[z-a].yaml\n", "x/a.yaml", true)]
+    [InlineData(".sourceignore", "[a\n", "x/a.yaml", true)]
+    [InlineData(".sourceignore", "!\n/\n[\n[]\n\\\n***\n!**/*\n", "x/a.yaml", true)]
+    [InlineData(".sourceignore", "\\!a.yaml\n", "!a.yaml", false)]
     [InlineData("none", "", ".github/a.yaml", false)]
     [InlineData("none", "", "x/.sops.yaml", false)]
     [InlineData("none", "", ".hidden/a.yaml", true)]
@@ -79,6 +91,14 @@ public sealed class AgentViewTests
     [InlineData("none", "", "a.json", false)]
     public void Flux_2_reads_what_source_controller_leaves_it(string ignore, string rules, string file, bool isRead) =>
         Assert.Equal(isRead, See(Engine.Flux2, Trees.Of((ignore, rules), (file, Trees.ConfigMap("a")))).Objects.Count == 1);
+
+    [Fact]
+    public void Pattern_that_was_made_to_take_for_ever_does_not()
+    {
+        var (stars, path) = (string.Concat(Enumerable.Repeat("*a", 200)), $"{new string('a', 200)}.yaml");
+        var view = See(Engine.Flux2, Trees.Of((".sourceignore", $"{stars}b\n{string.Concat(Enumerable.Repeat("**/", 200))}b\n"), (path, Trees.ConfigMap("a"))));
+        Assert.Single(view.Objects);
+    }
 
     [Fact]
     public void File_that_is_no_manifest_stops_a_generated_kustomization()

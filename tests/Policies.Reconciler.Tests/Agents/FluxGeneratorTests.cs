@@ -71,6 +71,9 @@ public sealed class FluxGeneratorTests
     [InlineData("")]
     [InlineData("'")]
     [InlineData("find . -name")]
+    [InlineData("find '' -name x")]
+    [InlineData("find . -exec \\;")]
+    [InlineData("find . ''")]
     [InlineData("find . \\( -name a -exec cat {} \\;")]
     public void Command_that_is_not_known_is_said_and_not_run(string command)
     {

@@ -138,13 +138,13 @@ internal sealed class History
     private async Task KilledAsync(bool isBefore)
     {
         Tell(isBefore ? "killed before the push" : "killed after the push");
-        Action kill = () => throw new InvalidProgramException("killed");
+        Action kill = () => throw new OperationCanceledException("killed");
         (Repository.BeforePush, Repository.AfterPush) = isBefore ? (kill, (Action?)null) : (null, kill);
         try
         {
             await SyncOnceAsync();
         }
-        catch (InvalidProgramException)
+        catch (OperationCanceledException)
         {
         }
 

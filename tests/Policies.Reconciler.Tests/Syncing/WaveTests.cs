@@ -121,6 +121,14 @@ public sealed class WaveTests
         var world = new World { Source = new SourceFleet().With("a", null, "x").With("b", null, "x") };
         world["a"].OnLook = () => throw new GitException("no such repository");
         Assert.Equal([ClusterOutcome.Failed, ClusterOutcome.Synced], await OutcomesAsync(world));
+
+        // Also where it is our own fault that it cannot be read, or the disk's.
+        world["a"].OnLook = () => throw new InvalidOperationException("never thought of");
+        var report = (await world.SyncAsync()).Clusters[0];
+        Assert.Equal(ClusterOutcome.Failed, report.Outcome);
+        Assert.Contains("InvalidOperationException: never thought of", report.Reason, StringComparison.Ordinal);
+        world["a"].OnLook = () => throw new IOException("No space left on device");
+        Assert.Equal("No space left on device", (await world.SyncAsync()).Clusters[0].Reason);
     }
 
     private static World Waves()
