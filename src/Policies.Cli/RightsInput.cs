@@ -9,7 +9,7 @@ internal static class RightsInput
     /// <exception cref="CommandFailure">Something cannot be read.</exception>
     public static RightsModel Model(string path, Streams streams)
     {
-        var model = RightsModel.Of(Inputs.Manifests(path, streams).Manifests);
+        var model = RightsModel.Of(Inputs.Manifests(path, streams));
         foreach (var refusal in model.Refusals)
         {
             streams.Remark(refusal.IsPlain ? $"warning: {refusal}" : $"warning: {refusal}; an API server refuses it, so it gives nothing");

@@ -12,12 +12,38 @@ public sealed class BuiltFolder
     private readonly List<ManifestFault> faults = [];
     private readonly List<SkippedDocument> skipped = [];
 
-    private BuiltFolder(ReadFolder read) => (this.read, tree) = (read, read.Tree);
+    private readonly bool isLenient;
+
+    private BuiltFolder(ReadFolder read, bool isLenient = false) => (this.read, tree, this.isLenient) = (read, read.Tree, isLenient);
 
     /// <summary>Reads a folder, or a file, in the order of files.</summary>
     /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>
     public static ManifestSet Read(string path, ReadLimits? limits = null) =>
-        Directory.Exists(path) ? new BuiltFolder(new(path, limits ?? new())).Build() : ManifestReader.Read(path, limits);
+        Directory.Exists(path) ? new BuiltFolder(new(path, new(path), limits ?? new())).Build() : ManifestReader.Read(path, limits);
+
+    /// <summary>
+    /// What is made of each file of a folder that is for one cluster, or of a file. Where there is no kustomization, a file is read at a time, for
+    /// more than is to be held at once; where there are some, what comes of them is known at the end. One that only names files, and one that is not
+    /// there, is no reason to say nothing: the others are read as they stand.
+    /// </summary>
+    /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>
+    public static IEnumerable<T> Files<T>(string path, Func<ManifestSet, T> make, ReadLimits? limits = null)
+    {
+        var known = limits ?? new();
+        return !Directory.Exists(path) ? ManifestReader.Files(path, make, known)
+            : new ManifestFolder(path) is var folder && folder.Files.Any(IsKustomization) ? OfSet(OneCluster.Of(new BuiltFolder(new(path, folder, known), isLenient: true).Build()), make)
+            : ManifestReader.OfFolder(folder, make, known);
+    }
+
+    private static IEnumerable<T> OfSet<T>(ManifestSet built, Func<ManifestSet, T> make) =>
+        built.Manifests.GroupBy(manifest => manifest.File, StringComparer.Ordinal)
+            .Select(file => new ManifestSet([.. file], [], []))
+            .Prepend(built with { Manifests = [] })
+            .AsParallel().AsOrdered()
+            .Select(make)
+            .AsSequential();
+
+    private static bool IsKustomization(string file) => KustomizationBuilder.FileNames.Contains(file[(file.LastIndexOf('/') + 1)..]);
 
     private ManifestSet Build()
     {
@@ -59,6 +85,13 @@ public sealed class BuiltFolder
     private void Add(string folder)
     {
         var built = KustomizationBuilder.Build(tree, folder, filesAnywhere: true);
+        if (isLenient && built.Faults.Count > 0 && read.OnlyNames(folder))
+        {
+            reached.Add(read.FileOf(folder));
+            skipped.Add(new(read.NameOf(read.FileOf(folder)), built.Faults[0].Line, $"a kustomization that cannot be built, and only names files, which are read as they stand: {built.Faults[0].Message}"));
+            return;
+        }
+
         reached.UnionWith(built.Reached);
         faults.AddRange(built.Faults.Select(fault => fault with { File = read.NameOf(fault.File) }));
         skipped.AddRange(built.Unknown.Select(unknown => unknown with { File = read.NameOf(unknown.File) }));

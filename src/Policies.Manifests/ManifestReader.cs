@@ -26,9 +26,10 @@ public static class ManifestReader
     /// <summary>Reads a text as a file of the given name.</summary>
     public static ManifestSet ReadText(string text, string file, ReadLimits? limits = null) => FileCollector.OfText(text, file, limits ?? new()).Result;
 
+    /// <summary>The same of a folder that has been looked through.</summary>
     // Files do not depend on each other, and reading is most of the work of a question; their order is kept. The next few are
     // read while these are looked at, and no more: what is held at once is little, however many there are.
-    private static IEnumerable<T> OfFolder<T>(ManifestFolder folder, Func<ManifestSet, T> make, ReadLimits limits)
+    internal static IEnumerable<T> OfFolder<T>(ManifestFolder folder, Func<ManifestSet, T> make, ReadLimits limits)
     {
         var foreign = new ForeignFiles(folder, limits);
         yield return make(new([], folder.Faults, folder.Skipped));

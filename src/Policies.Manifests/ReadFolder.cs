@@ -15,13 +15,12 @@ internal sealed class ReadFolder
     private readonly List<SkippedDocument> skipped;
 
     /// <summary>Reads a folder.</summary>
-    public ReadFolder(string path, ReadLimits limits)
+    public ReadFolder(string path, ManifestFolder folder, ReadLimits limits)
     {
         (this.path, this.limits) = (Path.GetFullPath(path), limits);
         root = RepositoryOf(this.path) ?? Path.GetPathRoot(this.path)!;
         within = Path.GetRelativePath(root, this.path).Replace('\\', '/') is var inner and not "." ? inner : "";
 
-        var folder = new ManifestFolder(path);
         Faults = folder.Faults;
         skipped = [.. folder.Skipped];
         var foreign = new ForeignFiles(folder, limits, isBuilt: true);
@@ -73,6 +72,9 @@ internal sealed class ReadFolder
 
     /// <summary>Whether a kustomization is only a part of others.</summary>
     public bool IsComponent(string folder) => kustomizations[folder].Text("kind") == "Component";
+
+    /// <summary>Whether a kustomization changes nothing of what it names.</summary>
+    public bool OnlyNames(string folder) => kustomizations[folder].OnlyNames;
 
     /// <summary>The folders whose kustomizations one includes.</summary>
     public IEnumerable<string> Includes(string folder) => kustomizations[folder].Named

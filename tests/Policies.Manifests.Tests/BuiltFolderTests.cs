@@ -103,9 +103,39 @@ public sealed class BuiltFolderTests
     }
 
     [Fact]
+    public void What_two_kustomizations_make_alike_is_there_once()
+    {
+        using var folder = new TreeFolder(Base + ">>> dev/kustomization.yaml\nresources: [../base]\n>>> prod/kustomization.yaml\nresources: [../base]\n");
+        Assert.Equal("base/role.yaml:1: Role 'reader'", Assert.Single(Questioned(folder).Manifests).ToString());
+    }
+
+    [Fact]
+    public void Kustomization_that_only_names_files_is_not_needed()
+    {
+        using var folder = new TreeFolder(Base + ">>> kustomization.yaml\nresources: [base, gone.yaml]\n>>> other.yaml\n{apiVersion: v1, kind: ConfigMap, metadata: {name: loose}}");
+        var read = Questioned(folder);
+        Assert.Empty(read.Faults);
+        Assert.Equal(["base/role.yaml:1: Role 'reader'", "other.yaml:1: ConfigMap 'loose'"], read.Manifests.Select(manifest => manifest.ToString()));
+        Assert.Equal("kustomization.yaml: a kustomization that cannot be built, and only names files, which are read as they stand: 'gone.yaml' is not there", Assert.Single(read.Skipped).ToString());
+    }
+
+    [Fact]
+    public void Kustomization_that_changes_something_and_cannot_be_built_is_a_fault()
+    {
+        using var folder = new TreeFolder(Base + ">>> kustomization.yaml\nresources: [base, gone.yaml]\nnamespace: shop\n");
+        Assert.Equal("kustomization.yaml: 'gone.yaml' is not there", Assert.Single(Questioned(folder).Faults).ToString());
+    }
+
+    [Fact]
     public void Agents_own_kustomization_is_an_object()
     {
         using var folder = new TreeFolder(">>> kustomization.yaml\napiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: a, namespace: b}\n");
         Assert.Equal("Kustomization 'b/a'", Assert.Single(BuiltFolder.Read(folder.Path).Manifests).Object.ToString());
+    }
+
+    private static ManifestSet Questioned(TreeFolder folder)
+    {
+        var files = BuiltFolder.Files(folder.Path, set => set).ToList();
+        return new([.. files.SelectMany(file => file.Manifests)], [.. files.SelectMany(file => file.Faults)], [.. files.SelectMany(file => file.Skipped)]);
     }
 }

@@ -23,7 +23,7 @@ internal static class AdmitCommand
         };
         command.SetAction(parsed =>
         {
-            var manifests = Inputs.Manifests(parsed.GetRequiredValue(folder), streams).Manifests;
+            var manifests = Inputs.Manifests(parsed.GetRequiredValue(folder), streams);
             var chosen = parsed.GetValue(level) is { } text ? Enum.Parse<AdmissionLevel>(text, ignoreCase: true) : (AdmissionLevel?)null;
             var isJson = parsed.GetValue(output) == "json";
             var explains = parsed.GetValue(explain);

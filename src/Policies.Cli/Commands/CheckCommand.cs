@@ -22,7 +22,7 @@ internal static class CheckCommand
         var command = new Command("check", "Runs the rules over manifests of anyone's") { folder, complete, baseline, write, today, output };
         command.SetAction(parsed =>
         {
-            var manifests = Inputs.Built(parsed.GetRequiredValue(folder), streams).Manifests;
+            var manifests = Inputs.OfClusters(parsed.GetRequiredValue(folder), streams);
             var input = new CheckedInput(manifests, IndexedTree.At(parsed.GetRequiredValue(folder)), TodayOption.Of(parsed.GetValue(today)));
             var findings = ManifestCheck.Run(input, parsed.GetValue(complete) ? ScopeExtent.Complete : ScopeExtent.Part, streams.Remark);
             if (parsed.GetValue(write) is { } target)

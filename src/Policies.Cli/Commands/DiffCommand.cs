@@ -39,7 +39,7 @@ internal static class DiffCommand
     private static async Task<ExitCode> RunAsync(ParseResult parsed, Streams streams, CancellationToken cancellation)
     {
         var failing = Failing(parsed.GetValue(FailOn));
-        var workloads = parsed.GetValue(Workloads) is { } beside ? Inputs.Manifests(beside, streams).Manifests : [];
+        var workloads = parsed.GetValue(Workloads) is { } beside ? Inputs.Manifests(beside, streams) : [];
         var (old, @new) = await SidesAsync(parsed, new(streams, workloads), cancellation).ConfigureAwait(false);
         var changes = Compare(old, @new);
         switch (parsed.GetValue(Output))
@@ -96,8 +96,7 @@ internal static class DiffCommand
             async Task<Side> OfAsync(string revision)
             {
                 var target = Directory.CreateDirectory(Path.Combine(folder, revision == old ? "old" : "new", "manifests")).FullName;
-                await revisions.WriteAsync(revision, within, target, cancellation).ConfigureAwait(false);
-                return reader.Read(target);
+                return reader.Read(await revisions.WriteAsync(revision, within, target, cancellation).ConfigureAwait(false));
             }
         }
         finally

@@ -18,7 +18,7 @@ internal static class PathsCommand
         var command = new Command("paths", "Says how subjects could become more than they are, step by step, and which rights to take away to prevent it") { folder, from, to, output };
         command.SetAction(parsed =>
         {
-            var paths = new EscalationPaths(Inputs.Manifests(parsed.GetRequiredValue(folder), streams).Manifests);
+            var paths = new EscalationPaths(Inputs.Manifests(parsed.GetRequiredValue(folder), streams));
             var subjects = paths.Subjects;
             if (parsed.GetValue(from) is { } wanted)
             {

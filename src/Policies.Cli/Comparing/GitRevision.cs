@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using CliWrap;
 using CliWrap.Buffered;
+using Policies.Manifests.Kustomizations;
 
 namespace Policies.Cli.Comparing;
 
@@ -31,21 +32,32 @@ internal sealed class GitRevision(string repository, string program = "git")
         ["LC_ALL"] = "C",
     };
 
-    /// <summary>Writes the files below a path of a revision.</summary>
+    /// <summary>Writes the files below a path of a revision, and says where they are. A kustomization among them may name files beside that path, so that all are written.</summary>
     /// <exception cref="CommandFailure">There is no such revision or path, or git cannot be run.</exception>
-    public async Task WriteAsync(string revision, string? path, string folder, CancellationToken cancellation)
+    public async Task<string> WriteAsync(string revision, string? path, string folder, CancellationToken cancellation)
     {
         var commit = await ObjectAsync($"{revision}^{{commit}}", $"'{revision}' is no revision of the repository '{repository}'", cancellation).ConfigureAwait(false);
         var below = path?.Replace('\\', '/').Trim('/') is { Length: > 0 } and not "." ? path.Replace('\\', '/').Trim('/') : "";
         var tree = await ObjectAsync($"{commit}:{below}", $"revision '{revision}' has no '{below}'", cancellation).ConfigureAwait(false);
-        var listed = await TextAsync(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", tree], cancellation).ConfigureAwait(false);
-        if (listed.ExitCode != 0)
+        var files = await FilesAsync(tree, $"'{below}' of revision '{revision}' is no folder; name one", cancellation).ConfigureAwait(false);
+        var isWhole = below.Length > 0 && files.Any(file => KustomizationBuilder.FileNames.Contains(Path.GetFileName(file.Path)));
+        if (isWhole)
         {
-            throw CommandFailure.Unreadable($"'{below}' of revision '{revision}' is no folder; name one");
+            files = await FilesAsync(commit, $"revision '{revision}' cannot be listed", cancellation).ConfigureAwait(false);
         }
 
-        var files = listed.StandardOutput.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(Entry).Where(file => file.IsRead).ToList();
-        await ContentsAsync(files.ConvertAll(file => (file.Id, Inside(folder, file.Path))), Path.Combine(folder, ".git-objects"), cancellation).ConfigureAwait(false);
+        // Nothing outside is reached from here.
+        Directory.CreateDirectory(Path.Combine(folder, ".git"));
+        await ContentsAsync([.. files.Select(file => (file.Id, Inside(folder, file.Path)))], Path.Combine(folder, ".git-objects"), cancellation).ConfigureAwait(false);
+        return isWhole ? Inside(folder, below) : folder;
+    }
+
+    private async Task<IReadOnlyList<(string Id, string Path, bool IsRead)>> FilesAsync(string tree, string failure, CancellationToken cancellation)
+    {
+        var listed = await TextAsync(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", tree], cancellation).ConfigureAwait(false);
+        return listed.ExitCode == 0
+            ? [.. listed.StandardOutput.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(Entry).Where(file => file.IsRead)]
+            : throw CommandFailure.Unreadable(failure);
     }
 
     private static (string Id, string Path, bool IsRead) Entry(string line)
@@ -53,7 +65,8 @@ internal sealed class GitRevision(string repository, string program = "git")
         var tab = line.IndexOf('\t', StringComparison.Ordinal);
         var words = line[..tab].Split(' ');
         var path = line[(tab + 1)..];
-        return (words[2], path, words[0].StartsWith("100", StringComparison.Ordinal) && Endings.Contains(System.IO.Path.GetExtension(path), StringComparer.OrdinalIgnoreCase));
+        var isNamedSo = Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) || KustomizationBuilder.FileNames.Contains(Path.GetFileName(path));
+        return (words[2], path, words[0].StartsWith("100", StringComparison.Ordinal) && isNamedSo);
     }
 
     // Whoever made the tree may have made it by hand.

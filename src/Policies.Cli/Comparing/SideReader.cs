@@ -33,7 +33,7 @@ internal sealed class SideReader(Streams streams, IReadOnlyList<Manifest> worklo
 
     private World Of(string path)
     {
-        var own = Inputs.Manifests(path, streams, mayBeEmpty: true).Manifests;
+        var own = Inputs.Manifests(path, streams, mayBeEmpty: true);
         IReadOnlyList<Manifest> manifests = [.. own, .. workloads];
         NetworkInput.Refuse(ManifestValidation.Refusals(own), NetworkModel.Read(own).Faults, streams);
         var malformed = AdmissionReview.Of(manifests, new(manifests, AdmissionLevel.Restricted, StandardVersion.Latest)).Faults;

@@ -11,7 +11,9 @@ internal sealed class KustomizationSettings(Mapping root, string file)
 
     public Mapping Root => root;
 
-    /// <summary>What it says that is not evaluated here.</summary>
+    /// <summary>Whether it changes nothing of what it names.</summary>
+    public bool OnlyNames => root.All(entry => entry.Key is "apiVersion" or "kind" or "metadata" or "resources" or "bases" or "sortOptions" or "buildMetadata");
+
     /// <summary>The files and folders that it names, as it says them.</summary>
     public IEnumerable<string> Named =>
     [
@@ -20,6 +22,7 @@ internal sealed class KustomizationSettings(Mapping root, string file)
         .. Texts("patchesStrategicMerge").Where(patch => !patch.Contains('\n', StringComparison.Ordinal)),
     ];
 
+    /// <summary>What it says that is not evaluated here.</summary>
     public IEnumerable<SkippedDocument> Unknown =>
         Programs.Where(name => root[name] is Sequence { Count: > 0 }).Select(name => new SkippedDocument(file, 0, $"'{name}' gives or changes objects by a program, which is not run"))
             .Concat(RenamesByReplacement() ? [new SkippedDocument(file, 0, "'replacements' write names or namespaces of objects, which is not evaluated")] : []);

@@ -40,7 +40,7 @@ public static class FindingText
 
     private static string Because(IReadOnlyList<PolicyRule> rules, string one, string several)
     {
-        var named = rules.Take(3).Select(rule => $"{rule} of {rule.Policy} ({rule.Policy.Source.File}:{rule.Line})").ToList();
+        var named = rules.Take(3).Select(rule => $"{rule} of {rule.Policy} ({rule.File}:{rule.Line})").ToList();
         return named.Count == 0 ? "" : $": {string.Join(", ", named)}{(rules.Count > named.Count ? $" and {rules.Count - named.Count} more" : "")} {(rules.Count == 1 ? one : several)}";
     }
 

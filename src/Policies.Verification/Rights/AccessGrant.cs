@@ -12,6 +12,6 @@ public sealed record AccessGrant(AccessBinding Binding, AccessSubject Subject, A
     {
         var through = Binding.Role is { } given && given != Role ? $", gathered from {Role}" : "";
         return $"{Binding}{Binding.Place} gives {Binding.Role}{through} to {Subject}: "
-            + $"{Rule}{(Role.IsBuiltIn ? " (built in)" : FormattableString.Invariant($" ({Role.Source.File}:{Rule.Line})"))}";
+            + $"{Rule}{(Role.IsBuiltIn ? " (built in)" : FormattableString.Invariant($" ({Role.Source.PlaceOf(Rule.Written).File}:{Rule.Line})"))}";
     }
 }

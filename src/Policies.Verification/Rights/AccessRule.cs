@@ -18,7 +18,7 @@ public sealed class AccessRule
         names = Texts(rule, "resourceNames");
         verbs = Texts(rule, "verbs");
         urls = Texts(rule, "nonResourceURLs");
-        Line = rule.Line;
+        Written = rule;
     }
 
     /// <summary>API groups; the core group is empty.</summary>
@@ -37,7 +37,9 @@ public sealed class AccessRule
     public IReadOnlyList<string> NonResourceUrls => urls;
 
     /// <summary>The line on which it begins; 0 where it is not from a file.</summary>
-    public int Line { get; }
+    public int Line => Written.Line;
+
+    internal Mapping Written { get; }
 
     /// <summary>The rules of a role; what is none is left out.</summary>
     public static IReadOnlyList<AccessRule> Of(Mapping role) =>

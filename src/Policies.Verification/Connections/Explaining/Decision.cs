@@ -12,7 +12,7 @@ namespace Policies.Verification.Connections.Explaining;
 public sealed record Decision(DecisionKind Kind, NetworkPolicy? Policy, PolicyRule? Rule, ConnectionSet Ports)
 {
     /// <summary>Where that is written: file and line; null where it is nowhere.</summary>
-    public string? Place => Policy is null ? null : string.Create(CultureInfo.InvariantCulture, $"{Policy.Source.File}:{Rule?.Line ?? Policy.Source.Line}");
+    public string? Place => Policy is null ? null : string.Create(CultureInfo.InvariantCulture, $"{Rule?.File ?? Policy.Source.File}:{Rule?.Line ?? Policy.Source.Line}");
 
     /// <summary>As in <c>TCP 80 allowed by NetworkPolicy shop/web ingress[0] (web.yaml:12)</c>.</summary>
     public override string ToString() => Kind switch

@@ -68,7 +68,7 @@ public static class ConnectionJson
     ];
 
     private static string Reason(string direction, Decision decision) => Reason(
-        decision.Policy?.Source.File,
+        decision.Rule?.File ?? decision.Policy?.Source.File,
         decision.Rule?.Line ?? decision.Policy?.Source.Line ?? 0,
         ("at", direction),
         ("decision", char.ToLowerInvariant(decision.Kind.ToString()[0]) + decision.Kind.ToString()[1..]),

@@ -52,7 +52,7 @@ internal sealed class AdminPolicyReader
         },
         Peers = [.. rule.Maps(direction == Direction.Ingress ? "from" : "to").Select(Peer)],
         Ports = Ports(rule),
-        Line = rule.Line,
+        Written = rule,
     };
 
     private RulePeer Peer(Mapping peer)

@@ -70,7 +70,7 @@ internal sealed class CiliumPolicyReader(Manifest manifest, ICollection<Remark> 
                 Action = written.Action,
                 Peers = [.. Peers(written.Rule, direction == Direction.Ingress ? "from" : "to")],
                 Ports = Ports(written.Rule),
-                Line = written.Rule.Line,
+                Written = written.Rule,
             });
     }
 

@@ -39,7 +39,7 @@ internal static class NamespacePolicyReader
             Action = RuleAction.Allow,
             Peers = peers.Count == 0 ? [new RulePeer.Anyone(rule.Line)] : [.. peers.OfType<Mapping>().Select(peer => Peer(policy, peer))],
             Ports = ports.Count == 0 ? null : [.. ports.OfType<Mapping>().Select(Port)],
-            Line = rule.Line,
+            Written = rule,
         };
     }
 
