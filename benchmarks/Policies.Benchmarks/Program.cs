@@ -41,7 +41,7 @@ static IEnumerable<(string Name, Action<Table> Run)> Figures() =>
     ("connections", table => ConnectionsBenchmark.Run(new(500, 20, 10), table, Rounds, goal: 1.5, memoryGoal: 1000)),
     ("connections", table => ConnectionsBenchmark.Growth(new(500, 20, 10), table, Rounds)),
     ("rights", table => RightsBenchmark.Run(namespaces: 500, questions: 100_000, table, Rounds, goal: 2)),
-    ("sync", table => SyncBenchmark.Run(new(1000, 5, 5) { InWaves = false }, table, rounds: 3, firstGoal: 2, unchangedGoal: 1.5, memoryGoal: 300)),
+    ("sync", table => SyncBenchmark.Run(new(1000, 5, 5) { InWaves = false }, table, Rounds, firstGoal: 2, unchangedGoal: 1.5, memoryGoal: 300)),
     ("admit", table => AdmissionBenchmark.Run(10_000, table, Rounds, goal: 1.2)),
     ("check", table => CheckBenchmark.Run(new(250, 29, 10), table, Rounds, goal: 1.3)),
     ("editor", table => EditorBenchmark.Run(new(10, 1000, 1000), table, Rounds, goal: 1.3)),

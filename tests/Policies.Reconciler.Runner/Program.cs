@@ -1,47 +1,50 @@
-// Brings one folder of one repository to some files: what a sync does, without what it decides.
+// Syncs a fleet of one cluster whose files all begin with the same version, as a process that tests can kill.
 // Arguments: state folder, program of git, 'local' or a URL, folder of local repositories, version of the files.
+using System.Security.Cryptography;
 using System.Text;
+using Policies;
+using Policies.Reconciler.Compiled;
 using Policies.Reconciler.Git;
 using Policies.Reconciler.Repositories;
+using Policies.Reconciler.Syncing;
+using Policies.Reconciler.Waves;
+using Policies.Rendering.Index;
 
-var settings = new GitSettings { StateFolder = args[0], Program = args[1], StaleLock = TimeSpan.FromSeconds(1), LockWait = TimeSpan.FromSeconds(30) };
-Directory.CreateDirectory(settings.StateFolder);
-IRepositories repositories = args[2] == "local" ? new LocalRepositories(args[3], settings, TimeProvider.System) : new RemoteRepositories(settings);
-var target = new Target("ship-prod-1", args[2] == "local" ? null : RepositoryUrl.Parse(args[2]), "main", "Policies Bot <policies@example.com>");
-var files = Enumerable.Range(0, 30).ToDictionary(i => $"policies/n{i % 5}/{i}.yaml", i => $"# {args[4]}\nn: {i}\n", StringComparer.Ordinal);
+const string Cluster = "ship-prod-1";
+const int Namespaces = 5;
+const int RolesOfEach = 6;
 
-for (var attempt = 1; ; attempt++)
+var (state, program, place, folder, version) = (args[0], args[1], args[2], args[3], args[4]);
+var isLocal = place == "local";
+var settings = new GitSettings { StateFolder = state, Program = program, StaleLock = TimeSpan.FromSeconds(1), LockWait = TimeSpan.FromSeconds(30) };
+Directory.CreateDirectory(state);
+IRepositories repositories = isLocal ? new LocalRepositories(folder, settings, TimeProvider.System) : new RemoteRepositories(settings);
+
+var files = Enumerable.Range(0, Namespaces)
+    .SelectMany(n => Enumerable.Range(0, RolesOfEach).Select(i => File($"n{n}/role-{i}.yaml", $"apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: r{i}\n  namespace: n{n}\n", new("rbac.authorization.k8s.io/v1", "Role", $"r{i}", $"n{n}"))))
+    .ToList();
+files.Insert(0, File("kustomization.yaml", $"apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:\n{string.Concat(files.Select(file => $"  - {file.Entry.Path}\n"))}", null));
+var tree = CompiledTree.Of(files);
+var line = new IndexedCluster(Cluster, ClusterIndex.PathOf(Cluster), "", tree.Digest, tree.Objects, null);
+var index = new ClusterIndex
 {
-    try
-    {
-        await SyncAsync();
-        return 0;
-    }
-    catch (GitException e) when (e.Kind != FailureKind.GiveUp && attempt < 30)
-    {
-        await Task.Delay(200);
-    }
-    catch (GitException e)
-    {
-        await Console.Error.WriteLineAsync($"{e.Kind}: {e.Message}");
-        return 1;
-    }
-}
+    Cluster = Cluster,
+    Member = "Acme.Clusters.ShipProd1",
+    Engine = Engine.Flux2,
+    Repository = new(isLocal ? "https://git.example/none.git" : place, "main", "policies", "Policies Bot <policies@example.com>"),
+    Digest = tree.Digest,
+    Inventory = "",
+};
+var fleet = new CompiledFleet(new(FleetIndex.CurrentVersion, "Acme.Fleet", new([], new(AppliedKind.Time, "", "", []), 0, []), [], [], [line]), [new(line, index)], _ => tree);
 
-async Task SyncAsync()
+var sync = new FleetSync(repositories, new AppliedByTime(), TimeProvider.System, TimeSpan.FromMilliseconds(200));
+var result = await sync.RunAsync(fleet, new() { Revision = version, IsLocal = isLocal }, null, CancellationToken.None);
+var report = result.Clusters[0];
+await Console.Error.WriteLineAsync($"{report.Outcome}: {report.Reason}");
+return report.Outcome is ClusterOutcome.Synced or ClusterOutcome.UpToDate ? 0 : 1;
+
+CompiledFile File(string path, string text, ObjectIdentity? identity)
 {
-    await using var repository = await repositories.OpenAsync(target, default);
-    var tip = (await repository.LookAsync(default)).Branch;
-    var snapshot = await repository.ReadAsync(tip, default);
-    var entries = await snapshot.ListAsync("policies", default);
-    var contents = await snapshot.ReadAsync(entries, default);
-    var there = entries.Select((entry, i) => KeyValuePair.Create(entry.Path, Encoding.UTF8.GetString(contents[i].Span))).ToDictionary();
-    var changes = files.Where(file => there.GetValueOrDefault(file.Key) != file.Value)
-        .Select(file => new FileChange(file.Key, Encoding.UTF8.GetBytes(file.Value)))
-        .Concat(there.Keys.Where(path => !files.ContainsKey(path)).Select(path => new FileChange(path, null)))
-        .ToList();
-    if (changes.Count > 0)
-    {
-        await repository.PushAsync(new(tip, changes, $"Version {args[4]}\n", DateTimeOffset.UnixEpoch.AddDays(1)), default);
-    }
+    var content = Encoding.UTF8.GetBytes($"# {version}\n{text}");
+    return new(new(path, Convert.ToHexStringLower(SHA256.HashData(content)), "Acme.Definition", identity), content);
 }

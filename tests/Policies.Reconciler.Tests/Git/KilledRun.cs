@@ -19,9 +19,18 @@ internal sealed class KilledRun(Scratch scratch, string url)
         esac
         """;
 
-    public string State => scratch.Path("state");
+    public string State { get; init; } = scratch.Path("state");
 
     public string Repositories => scratch.Path("repos");
+
+    private string Count => scratch.Path("count");
+
+    /// <summary>How often a run calls git that nobody kills.</summary>
+    public async Task<int> CallsAsync(string version)
+    {
+        Assert.False(await KillAsync(version, at: 0, when: ""));
+        return int.Parse(await File.ReadAllTextAsync(Count), System.Globalization.CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Whether the run was killed, rather than at its end before.</summary>
     public async Task<bool> KillAsync(string version, int at, string when)
@@ -33,10 +42,9 @@ internal sealed class KilledRun(Scratch scratch, string url)
             File.SetUnixFileMode(git, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         }
 
-        var count = scratch.Path("count");
-        File.Delete(count);
+        File.Delete(Count);
         var ran = await Cli.Wrap("setsid").WithArguments(["--wait", .. Arguments(git, version)])
-            .WithEnvironmentVariables(new Dictionary<string, string?> { ["KILL_COUNT"] = count, ["KILL_AT"] = $"{at}", ["KILL_WHEN"] = when })
+            .WithEnvironmentVariables(new Dictionary<string, string?> { ["KILL_COUNT"] = Count, ["KILL_AT"] = $"{at}", ["KILL_WHEN"] = when })
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync();
         return ran.ExitCode != 0;
