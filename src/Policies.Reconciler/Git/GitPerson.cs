@@ -9,8 +9,8 @@ internal sealed class GitPerson
         "gpg.format", "gpg.program", "gpg.openpgp.program", "gpg.x509.program", "gpg.ssh.program", "gpg.ssh.defaultkeycommand", "user.signingkey",
     ];
 
-    private readonly Lazy<Task<IReadOnlyList<string>?>> signing;
-    private readonly Lazy<Task<Identity>> identity;
+    private readonly AskedOnce<IReadOnlyList<string>?> signing;
+    private readonly AskedOnce<Identity> identity;
 
     public GitPerson(GitProgram git)
     {
@@ -19,10 +19,10 @@ internal sealed class GitPerson
     }
 
     /// <summary>The settings under which git signs; null where it does not.</summary>
-    public Task<IReadOnlyList<string>?> SigningAsync(CancellationToken cancellation) => signing.Value.WaitAsync(cancellation);
+    public Task<IReadOnlyList<string>?> SigningAsync(CancellationToken cancellation) => signing.AnswerAsync(cancellation);
 
     /// <summary>Who commits, where the fleet does not say it.</summary>
-    public Task<Identity> IdentityAsync(CancellationToken cancellation) => identity.Value.WaitAsync(cancellation);
+    public Task<Identity> IdentityAsync(CancellationToken cancellation) => identity.AnswerAsync(cancellation);
 
     private static async Task<Identity> AskIdentityAsync(GitProgram git)
     {

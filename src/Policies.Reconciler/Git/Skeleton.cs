@@ -6,19 +6,19 @@ namespace Policies.Reconciler.Git;
 /// <summary>Makes empty repositories: git makes one, and the others are copies, which is many times faster.</summary>
 internal sealed class Skeleton(GitProgram git)
 {
-    private readonly Dictionary<string, Task<string>> made = [];
+    private readonly Dictionary<string, AskedOnce<string>> made = [];
 
     /// <summary>Makes one at a place where nothing is; it is there as a whole or not at all.</summary>
     public async Task MakeAsync(string folder, string branch, int idDigits, CancellationToken cancellation)
     {
-        Task<string> skeleton;
+        AskedOnce<string> skeleton;
         lock (made)
         {
             var key = $"{branch}\n{idDigits}";
-            skeleton = made.GetValueOrDefault(key) ?? (made[key] = InitAsync(branch, idDigits));
+            skeleton = made.GetValueOrDefault(key) ?? (made[key] = new(() => InitAsync(branch, idDigits)));
         }
 
-        var from = await skeleton.WaitAsync(cancellation).ConfigureAwait(false);
+        var from = await skeleton.AnswerAsync(cancellation).ConfigureAwait(false);
         var part = $"{folder}.part";
         Remove(part);
         try

@@ -2,6 +2,9 @@ using CliWrap;
 using CliWrap.Buffered;
 using Policies.Reconciler.Git;
 using Policies.Reconciler.Repositories;
+using Policies.Reconciler.Syncing;
+using Policies.Reconciler.Tests.Memory;
+using Policies.Reconciler.Waves;
 
 namespace Policies.Reconciler.Tests.Git;
 
@@ -74,6 +77,36 @@ public sealed class FullDiskTests : IAsyncLifetime, IDisposable
         await again.LookAsync(default);
         var pushed = await again.PushAsync(Large(ObjectId.Parse(tip)), default);
         Assert.Equal(pushed.ToString(), await upstream.TipAsync());
+    }
+
+    [SkippableTheory]
+    [InlineData("east's server")]
+    [InlineData("our state")]
+    public async Task Sync_that_finds_a_full_disk_says_so_goes_on_with_the_others_and_the_next_one_completes(string where)
+    {
+        Skip.IfNot(isMounted, "a tmpfs cannot be mounted here");
+        var isOurs = where == "our state";
+        var east = await Upstream.InitAsync(isOurs ? scratch.Path("east.git") : Path.Combine(Disk, "east.git"));
+        var west = await Upstream.InitAsync(scratch.Path("west.git"));
+        var source = new SourceFleet { UrlOf = cluster => cluster == "east" ? east.Folder : west.Folder }.With("east", null, "cart", "shop").With("west", null, "cart", "shop");
+        var repositories = new RemoteRepositories(isOurs ? Bench.Settings(scratch) with { StateFolder = Path.Combine(Disk, "state") } : Bench.Settings(scratch));
+        var filler = Path.Combine(Disk, "filler");
+        Assert.False(await RunAsync("dd", "if=/dev/zero", $"of={filler}", "bs=4k"));
+
+        var full = await SyncAsync();
+
+        Assert.Equal(isOurs ? [ClusterOutcome.Failed, ClusterOutcome.Failed] : [ClusterOutcome.Failed, ClusterOutcome.Synced], full.Select(report => report.Outcome));
+        Assert.Equal(FailureCause.Refused, full[0].Cause);
+        Assert.Contains("No space left on device", full[0].Reason, StringComparison.Ordinal);
+        Assert.False(await east.HasAsync("main"));
+
+        File.Delete(filler);
+        Assert.DoesNotContain(await SyncAsync(), report => report.IsFailure);
+        Assert.Equal(await west.FilesAsync(), await east.FilesAsync());
+        Assert.Equal("", await east.GitAsync("fsck", "--strict", "--no-dangling"));
+
+        async Task<IReadOnlyList<ClusterReport>> SyncAsync() =>
+            (await new FleetSync(repositories, new AppliedByTime(), TimeProvider.System, TimeSpan.Zero).RunAsync(source.Compile(), new() { Revision = "r1" }, null, CancellationToken.None)).Clusters;
     }
 
     // What does not compress.

@@ -3,6 +3,9 @@ using System.Text;
 using CliWrap;
 using Policies.Reconciler.Git;
 using Policies.Reconciler.Repositories;
+using Policies.Reconciler.Syncing;
+using Policies.Reconciler.Tests.Memory;
+using Policies.Reconciler.Waves;
 
 namespace Policies.Reconciler.Tests.Git;
 
@@ -38,6 +41,44 @@ public sealed class LargeRepositoryTests : IDisposable
         var pushed = await repository.PushAsync(Bench.Commit(tip, ("policies/a.yaml", "a: 1\n")), default);
 
         Assert.Equal("policies/a.yaml", await upstream.GitAsync("diff-tree", "-r", "--name-only", tip.ToString(), pushed.ToString()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("resources: [apps, policies]\n")]
+    public async Task Sync_beside_100000_manifests_of_others_changes_none_of_them(string kustomization)
+    {
+        const int Count = 100_000;
+        var upstream = await Upstream.InitAsync(scratch.Path("up.git"));
+        await upstream.ImportAsync(PipeSource.Create(async (stream, cancellation) =>
+        {
+            await using var writer = new StreamWriter(stream, new UTF8Encoding(false));
+            await writer.WriteAsync("commit refs/heads/main\ncommitter Someone Else <someone@else.example> 1700000000 +0000\ndata 1\nx\n");
+            for (var i = 0; i < Count; i++)
+            {
+                await WriteAsync($"apps/{i % 1000}/{i}.yaml", Written.ConfigMap($"a{i}", $"n{i % 1000}"));
+            }
+
+            if (kustomization.Length > 0)
+            {
+                await WriteAsync("kustomization.yaml", kustomization);
+                await WriteAsync("apps/kustomization.yaml", $"resources:\n{string.Concat(Enumerable.Range(0, Count).Select(i => $"- {i % 1000}/{i}.yaml\n"))}");
+            }
+
+            Task WriteAsync(string path, string content) => writer.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"M 100644 inline {path}\ndata {content.Length}\n{content}\n"));
+        }));
+        var before = await upstream.TipAsync();
+        var source = new SourceFleet { UrlOf = _ => $"file://{upstream.Folder}" }.With("east", null, "cart", "shop");
+        var sync = new FleetSync(new RemoteRepositories(Bench.Settings(scratch)), new AppliedByTime(), TimeProvider.System, TimeSpan.Zero);
+
+        // Where the root lists a folder that is not there yet, nothing is built before.
+        var report = (await sync.RunAsync(source.Compile(), new() { Revision = "r1" }, null, CancellationToken.None)).Clusters[0];
+
+        Assert.True(report.Outcome == ClusterOutcome.Synced, $"{report.Outcome}: {report.Reason}");
+        Assert.Empty(report.Notes);
+        var changed = (await upstream.GitAsync("diff-tree", "-r", "--name-only", before, await upstream.TipAsync())).Split('\n');
+        Assert.All(changed, path => Assert.StartsWith("policies/", path, StringComparison.Ordinal));
+        Assert.Equal(ClusterOutcome.UpToDate, (await sync.RunAsync(source.Compile(), new() { Revision = "r1" }, null, CancellationToken.None)).Clusters[0].Outcome);
     }
 
     [Fact]

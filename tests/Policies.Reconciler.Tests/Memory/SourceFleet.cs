@@ -28,6 +28,9 @@ internal sealed class SourceFleet
 
     public bool HasRepositories { get; set; } = true;
 
+    /// <summary>Where the repository of a cluster is.</summary>
+    public Func<string, string> UrlOf { get; set; } = cluster => $"https://git.acme.example/{cluster}.git";
+
     /// <summary>More objects, by cluster.</summary>
     public Dictionary<string, List<(string Path, string Text, ObjectIdentity Object)>> Extra { get; } = [];
 
@@ -57,7 +60,7 @@ internal sealed class SourceFleet
         Member = $"Acme.Clusters.{line.Name}",
         FormerNames = FormerNames.GetValueOrDefault(line.Name, []),
         Engine = Engine,
-        Repository = HasRepositories ? new($"https://git.acme.example/{line.Name}.git", "main", "policies", null) : null,
+        Repository = HasRepositories ? new(UrlOf(line.Name), "main", "policies", "Policies <policies@acme.example>") : null,
         Wave = line.Wave,
         Digest = line.Digest,
         Inventory = "",

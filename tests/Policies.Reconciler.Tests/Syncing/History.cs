@@ -16,6 +16,7 @@ internal sealed class History
 {
     private static readonly string[] Pool = ["cart", "shop", "orders", "search"];
     private static readonly string[] Words = ["get", "list", "watch"];
+    private const string Theirs = "policies/theirs.yaml";
 
     private readonly World world = World.Small();
     private readonly Dictionary<string, string> foreign = [];
@@ -77,7 +78,7 @@ internal sealed class History
                 Tell("drift");
                 Repository.Commit("Drift", (managed[which % managed.Count], what == 5 ? $"changed {++count}" : null));
                 break;
-            case 7 when Repository.Head is { Parent: not null } head && Trailers.SerialOf(head.Info.Message) is not null && foreign.Keys.All(head.Parent.Files.ContainsKey):
+            case 7 when Repository.Head is { Parent: not null } head && Trailers.SerialOf(head.Info.Message) is not null && foreign.Keys.All(head.Parent.Files.ContainsKey) && !head.Parent.Files.ContainsKey(Theirs):
                 Tell("revert");
                 isHeld |= head.Info.Message.StartsWith("Change", StringComparison.Ordinal) || head.Parent.Files.ContainsKey("policies/.policies/state.json");
                 Repository.Revert();
@@ -129,10 +130,50 @@ internal sealed class History
                 await SyncOnceAsync();
                 Repository.BeforePush = null;
                 break;
+            case 18 when Pool.Except(Namespaces.Keys).ToList() is { Count: > 0 } left:
+                Rename(Namespaces.Keys.ElementAt(which % Namespaces.Count), left[which % left.Count]);
+                break;
+            case 19 when Pool.Except(Namespaces.Keys).Where(name => Repository.Text($"policies/{name}/role-reader.yaml") is null).ToList() is { Count: > 0 } left:
+                await AdoptAsync(left[which % left.Count]);
+                break;
             default:
                 await SyncAsync();
                 break;
         }
+    }
+
+    private void Rename(string old, string name)
+    {
+        Tell($"{old} is now {name}");
+        Namespaces[name] = Namespaces[old];
+        Namespaces.Remove(old);
+        world.Source.FormerNames.Remove($"ns/{old}");
+        world.Source.FormerNames[$"ns/{name}"] = [old];
+        revision++;
+    }
+
+    // An object that becomes ours while a file of theirs holds it.
+    private async Task AdoptAsync(string name)
+    {
+        Tell($"adopt of {name}");
+        Repository.Commit("Theirs", (Theirs, Written.Role(name, "list")));
+        Namespaces[name] = "get";
+        revision++;
+        var pushes = Repository.Pushes;
+        var stopped = await SyncOnceAsync();
+        Assert.Equal(pushes, Repository.Pushes);
+        if (isHeld)
+        {
+            Repository.Commit("Theirs goes", (Theirs, null));
+            return;
+        }
+
+        Assert.Equal(ClusterOutcome.Stopped, stopped.Outcome);
+        Assert.Contains($"--adopt Role/{name}/reader", stopped.Reason, StringComparison.Ordinal);
+        var adopted = await SyncOnceAsync($"Role/{name}/reader");
+        Assert.True(adopted.Outcome == ClusterOutcome.Synced, $"{adopted.Outcome}: {adopted.Reason}");
+        Assert.Null(Repository.Text(Theirs));
+        Assert.Equal(Written.Role(name, "get"), Repository.Text($"policies/{name}/role-reader.yaml"));
     }
 
     private async Task KilledAsync(bool isBefore)
@@ -174,9 +215,9 @@ internal sealed class History
         Assert.Equal(pushes, Repository.Pushes);
     }
 
-    private async Task<ClusterReport> SyncOnceAsync()
+    private async Task<ClusterReport> SyncOnceAsync(params string[] adopted)
     {
-        world.Options = new() { Revision = $"rev-{revision}" };
+        world.Options = new() { Revision = $"rev-{revision}", Adopted = adopted.ToHashSet() };
         var report = await world.SyncApprovedAsync();
         if (report.Outcome == ClusterOutcome.Synced && !synced.Contains(world.Options.Revision))
         {

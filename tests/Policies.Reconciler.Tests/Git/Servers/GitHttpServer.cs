@@ -34,6 +34,9 @@ internal sealed class GitHttpServer : IAsyncDisposable
     /// <summary>The requests that misbehave; all of them where it is empty.</summary>
     public string OnlyAt { get; set; } = "";
 
+    /// <summary>How often it misbehaves before it serves.</summary>
+    public int Times { get; set; } = int.MaxValue;
+
     /// <summary>What was asked for, in order.</summary>
     public IReadOnlyList<string> Requests
     {
@@ -86,7 +89,8 @@ internal sealed class GitHttpServer : IAsyncDisposable
             requests.Add(asked);
         }
 
-        if (asked.Contains(OnlyAt, StringComparison.Ordinal))
+        var misbehaves = (Status is not null || Fault != HttpFault.None) && asked.Contains(OnlyAt, StringComparison.Ordinal) && Times-- > 0;
+        if (misbehaves)
         {
             if (Status is { } status)
             {
@@ -118,10 +122,14 @@ internal sealed class GitHttpServer : IAsyncDisposable
             return;
         }
 
-        await ServeAsync(context);
+        await ServeAsync(context, isHeard: !misbehaves);
+        if (misbehaves)
+        {
+            context.Abort();
+        }
     }
 
-    private async Task ServeAsync(HttpContext context)
+    private async Task ServeAsync(HttpContext context, bool isHeard)
     {
         context.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
         var request = context.Request;
@@ -141,7 +149,7 @@ internal sealed class GitHttpServer : IAsyncDisposable
                 ["REMOTE_ADDR"] = "127.0.0.1",
             })
             .WithStandardInputPipe(PipeSource.FromStream(request.Body))
-            .WithStandardOutputPipe(PipeTarget.Create((output, cancellation) => RelayAsync(output, context.Response, cancellation)))
+            .WithStandardOutputPipe(isHeard ? PipeTarget.Create((output, cancellation) => RelayAsync(output, context.Response, cancellation)) : PipeTarget.Null)
             .WithValidation(CommandResultValidation.None)
             .ExecuteAsync(context.RequestAborted);
     }

@@ -13,4 +13,7 @@ internal enum HttpFault
 
     /// <summary>Cuts the connection in the middle of an answer.</summary>
     ResetMidway,
+
+    /// <summary>Does what is asked, and cuts the connection instead of saying so.</summary>
+    LostAnswer,
 }
