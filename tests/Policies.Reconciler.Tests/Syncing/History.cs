@@ -4,6 +4,7 @@ using Policies.Manifests;
 using Policies.Objects;
 using Policies.Reconciler.Agents;
 using Policies.Reconciler.Git;
+using Policies.Reconciler.Planning;
 using Policies.Reconciler.State;
 using Policies.Reconciler.Syncing;
 using Policies.Reconciler.Tests.Memory;
@@ -170,7 +171,7 @@ internal sealed class History
 
         Assert.Equal(ClusterOutcome.Stopped, stopped.Outcome);
         Assert.Contains($"--adopt Role/{name}/reader", stopped.Reason, StringComparison.Ordinal);
-        var adopted = await SyncOnceAsync($"Role/{name}/reader");
+        var adopted = await SyncOnceAsync([$"Role/{name}/reader", .. Left()]);
         Assert.True(adopted.Outcome == ClusterOutcome.Synced, $"{adopted.Outcome}: {adopted.Reason}");
         Assert.Null(Repository.Text(Theirs));
         Assert.Equal(Written.Role(name, "get"), Repository.Text($"policies/{name}/role-reader.yaml"));
@@ -202,6 +203,12 @@ internal sealed class History
             Assert.Equal(pushes, Repository.Pushes);
             Assert.Contains(report.Outcome, new[] { ClusterOutcome.Held, ClusterOutcome.Pinned });
             return;
+        }
+
+        if (report.Outcome == ClusterOutcome.Stopped && Left().ToList() is { Count: > 0 } left)
+        {
+            Assert.All(left, one => Assert.Contains($"--adopt {one}", report.Reason, StringComparison.Ordinal));
+            report = await SyncOnceAsync([.. left]);
         }
 
         Assert.True(report.Outcome is ClusterOutcome.Synced or ClusterOutcome.UpToDate, $"{report.Outcome}: {report.Reason}");
@@ -245,6 +252,16 @@ internal sealed class History
     private IEnumerable<string> Managed() => Repository.Text("policies/.policies/inventory.json") is { } inventory
         ? Inventory.Read(Encoding.UTF8.GetBytes(inventory)).Files.Select(file => $"policies/{file.Path}").Where(path => Repository.Text(path) is not null)
         : [];
+
+    // What somebody changed before it left the fleet stays, and is theirs when it comes back.
+    private IEnumerable<string> Left()
+    {
+        var managed = Managed().ToHashSet();
+        return world.Source.Compile().TreeOf(world.Cluster()).Files
+            .Where(file => file.Entry.Object is not null && !managed.Contains($"policies/{file.Entry.Path}"))
+            .Where(file => Repository.Text($"policies/{file.Entry.Path}") is { } text && text != Encoding.UTF8.GetString(file.Content.Span))
+            .Select(file => Adoption.Text(Planner.Key(file.Entry.Object!)));
+    }
 
     private void Judge()
     {
