@@ -49,9 +49,10 @@ internal sealed class Planner
         return plan with { Drift = await planner.DriftAsync(repository, cancellation).ConfigureAwait(false) };
     }
 
-    /// <summary>Objects that are not yet ours, by key; the file of ours that shall hold each.</summary>
+    /// <summary>Objects that no file of ours holds, or no longer, by key; the file of ours that shall hold each.</summary>
     private Dictionary<ObjectKey, string> Created => field ??= request.Tree.Files
-        .Where(file => file.Entry.Object is not null && !(folder.Recorded.TryGetValue(file.Entry.Path, out var ours) && Key(ours.Object!) == Key(file.Entry.Object)))
+        .Where(file => file.Entry.Object is not null
+            && !(folder.Recorded.TryGetValue(file.Entry.Path, out var ours) && Key(ours.Object!) == Key(file.Entry.Object) && folder.Entries.ContainsKey(file.Entry.Path)))
         .ToDictionary(file => Key(file.Entry.Object!), file => file.Entry.Path);
 
     private HashSet<string> Ours =>

@@ -47,6 +47,19 @@ public sealed class PromiseTests
     }
 
     [Fact]
+    public async Task Object_that_someone_moved_to_a_file_of_their_own_stops()
+    {
+        var world = World.Small();
+        await world.SyncOneAsync();
+        world["east"].Commit("Mine now", (Role, null), ("policies/mine.yaml", Written.Role("shop", "watch")));
+        var report = await world.SyncOneAsync();
+        Assert.Equal(ClusterOutcome.Stopped, report.Outcome);
+        Assert.Contains("policies/mine.yaml", report.Reason, StringComparison.Ordinal);
+        Assert.Contains(Role, report.Reason, StringComparison.Ordinal);
+        Assert.Equal(1, world["east"].Pushes);
+    }
+
+    [Fact]
     public async Task Adoption_takes_over_a_file_in_our_folder()
     {
         var world = World.Small();
