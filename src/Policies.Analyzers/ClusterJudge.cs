@@ -20,7 +20,7 @@ internal sealed class ClusterJudge
     private readonly Compilation compilation;
     private readonly DefinitionRebuilder rebuilder;
     private readonly LanguageSymbols language;
-    private readonly Lazy<IReadOnlyList<ClusterDefinition>> clusters;
+    private readonly Lazy<IReadOnlyList<(ClusterDefinition Definition, List<IpNetwork> Own)>> clusters;
     private readonly ConcurrentDictionary<string, NamespaceDefinition?> places = new(StringComparer.Ordinal);
 
     /// <summary>Takes a compilation; its clusters are looked for when a definition asks for them.</summary>
@@ -49,11 +49,11 @@ internal sealed class ClusterJudge
 
         var others = ends.Select(end => places.GetOrAdd(end, PlaceOf)).ToList();
         var areSeen = !others.Contains(null);
-        var fleet = new FleetModel { Definition = "", Clusters = clusters.Value, Namespaces = [.. others.OfType<NamespaceDefinition>().Where(other => other.Definition != definition.Definition).Append(definition)] };
+        var fleet = new FleetModel { Definition = "", Clusters = [.. clusters.Value.Select(cluster => cluster.Definition)], Namespaces = [.. others.OfType<NamespaceDefinition>().Where(other => other.Definition != definition.Definition).Append(definition)] };
         var found = new Report();
-        foreach (var cluster in clusters.Value.Where(cluster => on.Includes(cluster.Cluster)))
+        foreach (var (cluster, own) in clusters.Value.Where(cluster => on.Includes(cluster.Definition.Cluster)))
         {
-            if (others.Exists(other => other?.On?.Includes(cluster.Cluster) == false) || ranges.Exists(range => Own(cluster.Cluster).Any(range.Overlaps)))
+            if (others.Exists(other => other?.On?.Includes(cluster.Cluster) == false) || ranges.Exists(range => own.Exists(range.Overlaps)))
             {
                 OnClusters.Cluster(new FleetLowering(fleet).Lower(cluster), exemptions, found);
             }
@@ -69,23 +69,26 @@ internal sealed class ClusterJudge
         network.Flows.Select(flow => flow.Peer)
             .Concat(network.Policies.SelectMany(policy => (policy.Ingress ?? []).Concat(policy.Egress ?? [])).SelectMany(rule => rule.Peers));
 
-    private static IEnumerable<IpNetwork> Own(Cluster cluster)
+    private static List<IpNetwork> Own(ClusterDefinition cluster)
     {
-        foreach (var range in cluster.Addresses.Pods.Concat(cluster.Addresses.Services))
+        var own = new List<IpNetwork>();
+        foreach (var range in cluster.Cluster.Addresses.Pods.Concat(cluster.Cluster.Addresses.Services))
         {
             if (IpNetwork.TryParse(range.Text ?? "", out var network))
             {
-                yield return network;
+                own.Add(network);
             }
         }
+
+        return own;
     }
 
     // Where one cluster cannot be seen, which ones a group has cannot be told.
-    private IReadOnlyList<ClusterDefinition> Clusters()
+    private IReadOnlyList<(ClusterDefinition Definition, List<IpNetwork> Own)> Clusters()
     {
         var all = DeclaredTypes.Of(compilation).SelectMany(type => DefinitionRebuilder.Members(type, language.Cluster)).Select(rebuilder.Cluster).ToList();
         return all.TrueForAll(cluster => cluster is not null && IsPlain(cluster))
-            ? [.. all.Select(cluster => cluster!.Value).OrderBy(cluster => cluster.Cluster.Name, StringComparer.Ordinal)]
+            ? [.. all.Select(cluster => (cluster!.Value, Own(cluster.Value))).OrderBy(cluster => cluster.Value.Cluster.Name, StringComparer.Ordinal)]
             : [];
     }
 

@@ -173,7 +173,7 @@ public sealed class Judge
     public void Objects(LoweredCluster lowered, Unseen unseen, ExemptionBook exemptions, Report report)
     {
         var scope = LoweredObjects.ScopeOfDefinition(lowered);
-        foreach (var finding in objects.Judge(scope))
+        foreach (var finding in objects.Judge(scope, LoweredObjects.AlikeByItself))
         {
             if (!LoweredObjects.IsHidden(finding.Subject, unseen) && exemptions.For(finding) is null)
             {

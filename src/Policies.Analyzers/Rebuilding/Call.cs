@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 
@@ -8,6 +9,11 @@ internal static class Call
 {
     private const BindingFlags Members = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance;
 
+    // The language's own members, which are as many as they are.
+    private static readonly ConcurrentDictionary<MethodBase, ParameterInfo[]> Parameters = new();
+    private static readonly ConcurrentDictionary<(Type, string), PropertyInfo?> Properties = new();
+    private static readonly ConcurrentDictionary<(Type, string), MethodInfo[]> WithOneParameter = new();
+
     /// <summary>Calls a method or constructor; what is unseen of an argument is unseen of the member that holds it, or, where none does, of the whole.</summary>
     public static Rebuilt Of(MethodBase? method, Rebuilt? instance, Rebuilt[] arguments)
     {
@@ -16,8 +22,12 @@ internal static class Call
             return Rebuilt.Unknown;
         }
 
-        var parameters = method.GetParameters();
-        arguments = [.. arguments, .. parameters.Skip(arguments.Length).Select(parameter => Rebuilt.Whole(parameter.DefaultValue))];
+        var parameters = ParametersOf(method);
+        if (arguments.Length < parameters.Length)
+        {
+            arguments = [.. arguments, .. parameters.Skip(arguments.Length).Select(parameter => Rebuilt.Whole(parameter.DefaultValue))];
+        }
+
         var values = new object?[arguments.Length];
         for (var i = 0; i < values.Length; i++)
         {
@@ -63,16 +73,23 @@ internal static class Call
 
     /// <summary>Reads a property; null as the owner reads a static one.</summary>
     public static Rebuilt Getter(Type? type, string name, object? owner) =>
-        Of(type?.GetProperty(name, Members)?.GetGetMethod(), owner is null ? null : Rebuilt.Whole(owner), []);
+        Of(type is null ? null : Property(type, name)?.GetGetMethod(), owner is null ? null : Rebuilt.Whole(owner), []);
+
+    /// <summary>A property of a type of the language; null where it has none of that name.</summary>
+    public static PropertyInfo? Property(Type type, string name) => Properties.GetOrAdd((type, name), static key => key.Item1.GetProperty(key.Item2, Members));
 
     /// <summary>Calls the static method of that name that takes the argument.</summary>
     public static Rebuilt Static(Type? type, string name, Rebuilt argument) =>
-        argument.Value is { } value && argument.Unseen.IsEmpty
+        type is not null && argument.Value is { } value && argument.Unseen.IsEmpty
             ? Of(
-                type?.GetMethods(Members).FirstOrDefault(method => method.Name == name && method.GetParameters() is { Length: 1 } parameters && parameters[0].ParameterType.IsInstanceOfType(value)),
+                WithOneParameter.GetOrAdd((type, name), static key => OfOneParameter(key.Item1, key.Item2)).FirstOrDefault(method => ParametersOf(method)[0].ParameterType.IsInstanceOfType(value)),
                 null,
                 [argument])
             : Rebuilt.Unknown;
+
+    private static ParameterInfo[] ParametersOf(MethodBase method) => Parameters.GetOrAdd(method, static known => known.GetParameters());
+
+    private static MethodInfo[] OfOneParameter(Type type, string name) => [.. type.GetMethods(Members).Where(method => method.Name == name && method.GetParameters().Length == 1)];
 
     private static Type? ResultOf(MethodBase method) => method is MethodInfo info ? info.ReturnType : method.DeclaringType;
 

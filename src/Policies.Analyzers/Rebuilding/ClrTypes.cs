@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Policies.Objects;
 
@@ -12,11 +12,15 @@ internal sealed class ClrTypes
 
     private static readonly Assembly[] Carried = [typeof(NamespacePolicy).Assembly, typeof(Node).Assembly];
 
-    private static readonly ConcurrentDictionary<string, Type?> ByMetadataName = new(StringComparer.Ordinal);
+    private static readonly HashSet<string> CarriedNames = new(Carried.Select(assembly => assembly.GetName().Name), StringComparer.Ordinal);
+
+    // A definition names the same few members again and again; symbols of a reference last as long as an editor has it loaded.
+    private static readonly ConditionalWeakTable<ISymbol, Found> Known = new();
+    private static readonly ConditionalWeakTable<ISymbol, MethodInfo[]> Twins = new();
 
     /// <summary>Whether a symbol is the language's own.</summary>
     public static bool IsLanguage(ISymbol symbol) =>
-        symbol.ContainingAssembly is { } assembly && Carried.Any(carried => carried.GetName().Name == assembly.Name);
+        symbol.ContainingAssembly is { } assembly && CarriedNames.Contains(assembly.Name);
 
     /// <summary>The type that a symbol means; null where it is not one that definitions hold.</summary>
     public static Type? Of(ITypeSymbol? symbol) => symbol switch
@@ -31,12 +35,30 @@ internal sealed class ClrTypes
     public static Type? OfElement(ITypeSymbol? symbol) => symbol switch
     {
         IArrayTypeSymbol { Rank: 1 } array => Of(array.ElementType),
-        INamedTypeSymbol { IsGenericType: true, TypeArguments: [var element] } named when named.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic" => Of(element),
+        INamedTypeSymbol { IsGenericType: true, TypeArguments: [var element], ContainingNamespace: { } space } when SymbolNames.FullName(space) == "System.Collections.Generic" => Of(element),
         _ => null,
     };
 
     /// <summary>The method of the language that a symbol means; null where there is none.</summary>
-    public static MethodBase? Of(IMethodSymbol symbol)
+    public static MethodBase? Of(IMethodSymbol symbol) => (MethodBase?)Known.GetValue(symbol, static symbol => new(MethodOf((IMethodSymbol)symbol))).Member;
+
+    /// <summary>The twin by full name of a generic method, or of a method of a generic type: <c>To</c> has <c>ToNamed</c>, and <c>Of</c> has <c>Named</c>.</summary>
+    public static MethodInfo? TwinOf(IMethodSymbol symbol, object?[] arguments) =>
+        Twins.GetValue(symbol.OriginalDefinition, static symbol => TwinsOf((IMethodSymbol)symbol)).FirstOrDefault(method => Accepts(method, arguments));
+
+    private static MethodInfo[] TwinsOf(IMethodSymbol symbol)
+    {
+        var owners = new[] { Of(symbol.ContainingType), Of(symbol.ReturnType) };
+        return
+        [
+            .. owners.OfType<Type>()
+                .SelectMany(owner => owner.GetMethods(Any))
+                .Where(method => method.Name == symbol.Name + "Named" || method.Name == "Named")
+                .OrderByDescending(method => method.Name.Length),
+        ];
+    }
+
+    private static MethodBase? MethodOf(IMethodSymbol symbol)
     {
         if (symbol.IsGenericMethod || Of(symbol.ContainingType) is not { } type)
         {
@@ -47,17 +69,6 @@ internal sealed class ClrTypes
         return symbol.MethodKind == MethodKind.Constructor
             ? type.GetConstructors().FirstOrDefault(constructor => Takes(constructor, parameters))
             : type.GetMethods(Any).FirstOrDefault(method => method.Name == symbol.Name && Takes(method, parameters) && (symbol.MethodKind != MethodKind.Conversion || method.ReturnType == Of(symbol.ReturnType)));
-    }
-
-    /// <summary>The twin by full name of a generic method, or of a method of a generic type: <c>To</c> has <c>ToNamed</c>, and <c>Of</c> has <c>Named</c>.</summary>
-    public static MethodInfo? TwinOf(IMethodSymbol symbol, object?[] arguments)
-    {
-        var owners = new[] { Of(symbol.ContainingType), Of(symbol.ReturnType) };
-        return owners.OfType<Type>()
-            .SelectMany(owner => owner.GetMethods(Any))
-            .Where(method => method.Name == symbol.Name + "Named" || method.Name == "Named")
-            .OrderByDescending(method => method.Name.Length)
-            .FirstOrDefault(method => Accepts(method, arguments));
     }
 
     private static bool Takes(MethodBase method, Type?[] types)
@@ -82,7 +93,9 @@ internal sealed class ClrTypes
         SpecialType.System_Boolean => typeof(bool),
         SpecialType.System_Enum => typeof(Enum),
         SpecialType.System_Object => typeof(object),
-        _ => symbol.IsGenericType ? OfGeneric(symbol) : IsLanguage(symbol) ? ByMetadataName.GetOrAdd(MetadataName(symbol), Load) : null,
+        _ => symbol.IsGenericType ? OfGeneric(symbol)
+            : IsLanguage(symbol) ? (Type?)Known.GetValue(symbol.OriginalDefinition, static symbol => new(Load(MetadataName((INamedTypeSymbol)symbol)))).Member
+            : null,
     };
 
     private static Type? OfGeneric(INamedTypeSymbol symbol)
@@ -109,6 +122,9 @@ internal sealed class ClrTypes
 
     private static string MetadataName(INamedTypeSymbol symbol) =>
         symbol.ContainingType is { } outer ? MetadataName(outer) + "+" + symbol.MetadataName
-        : symbol.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + symbol.MetadataName
+        : symbol.ContainingNamespace is { IsGlobalNamespace: false } space ? SymbolNames.FullName(space) + "." + symbol.MetadataName
         : symbol.MetadataName;
+
+    // The type or method that a symbol means; null where there is none.
+    private sealed record Found(MemberInfo? Member);
 }

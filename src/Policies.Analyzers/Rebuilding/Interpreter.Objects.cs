@@ -212,7 +212,7 @@ internal sealed partial class Interpreter
                 IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property: var member } } => (member, Rebuilt.Unknown),
                 _ => (null, Rebuilt.Unknown),
             };
-            if (target?.Name is not { } name || type.GetProperty(name) is not { } property)
+            if (target?.Name is not { } name || Call.Property(type, name) is not { } property)
             {
                 continue;
             }

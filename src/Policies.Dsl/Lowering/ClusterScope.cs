@@ -14,12 +14,13 @@ internal sealed class ClusterScope
         ClusterDefinition definition,
         IReadOnlyList<PlacedNamespace> namespaces,
         IReadOnlyList<Part<ModuleDefinition>> modules,
-        ManifestCache cache)
+        ManifestCache cache,
+        ClusterShapes shapes)
     {
         Fleet = fleet;
         Definition = definition;
         Cache = cache;
-        Network = new(definition.Cluster, fleet.PrivateRanges);
+        Shapes = shapes;
         Modules = modules;
         Namespaces = namespaces;
         Manifests = new(Problems);
@@ -45,7 +46,10 @@ internal sealed class ClusterScope
     public Cluster Cluster => Definition.Cluster;
 
     /// <summary>Its addresses.</summary>
-    public ClusterNetwork Network { get; }
+    public ClusterNetwork Network => Shapes.Network;
+
+    /// <summary>What is the same in each of its namespaces.</summary>
+    public ClusterShapes Shapes { get; }
 
     /// <summary>What peers are here.</summary>
     public Peers Peers { get; }

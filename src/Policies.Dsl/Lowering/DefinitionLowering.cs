@@ -20,6 +20,8 @@ public static class DefinitionLowering
         Ingress = IngressPods.OnHostNetwork,
     });
 
+    private static readonly ClusterShapes AnyShapes = new(AnyCluster, []);
+
     /// <summary>What a namespace makes: without its overrides, then with each of them alone.</summary>
     /// <param name="definition">The namespace, of which parts may be unseen.</param>
     /// <param name="sees">Whether all of a member can be seen; one of which something cannot is left out.</param>
@@ -39,12 +41,12 @@ public static class DefinitionLowering
     /// <param name="module">The module, of which parts may be unseen.</param>
     /// <param name="sees">Whether all of a member can be seen; one of which something cannot is left out.</param>
     public static LoweredCluster Lower(ModuleDefinition module, Func<string, bool> sees) =>
-        FleetLowering.Lower(new(new() { Definition = "" }, AnyCluster, [], [new(module, "")], new()) { Sees = sees });
+        FleetLowering.Lower(new(new() { Definition = "" }, AnyCluster, [], [new(module, "")], new(), AnyShapes) { Sees = sees });
 
     private static LoweredCluster Lower(NamespaceDefinition definition, IEnumerable<int> overrides, Func<string, bool> sees)
     {
         var policy = Overriding.Of(definition, overrides, []).Where(sees);
         var placed = new PlacedNamespace { Definition = definition, Name = definition.Name, Policy = policy };
-        return FleetLowering.Lower(new(new() { Definition = "" }, AnyCluster, [placed], [], new()) { Sees = sees });
+        return FleetLowering.Lower(new(new() { Definition = "" }, AnyCluster, [placed], [], new(), AnyShapes) { Sees = sees });
     }
 }

@@ -13,7 +13,7 @@ public sealed class FleetLowering(FleetModel fleet)
     {
         var problems = new List<Problem>();
         var modules = placement.ModulesOf(cluster.Cluster, problems);
-        var scope = new ClusterScope(fleet, cluster, placement.NamespacesOf(cluster.Cluster, modules, problems), modules, cache);
+        var scope = new ClusterScope(fleet, cluster, placement.NamespacesOf(cluster.Cluster, modules, problems), modules, cache, new(cluster, fleet.PrivateRanges));
         scope.Problems.AddRange(problems);
         return Lower(scope);
     }

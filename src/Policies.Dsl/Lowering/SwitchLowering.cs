@@ -4,16 +4,10 @@ using Policies.Objects.Addresses;
 namespace Policies.Lowering;
 
 /// <summary>The network policies of the switches on one cluster; each is shaped once and serves every namespace that has it on.</summary>
-internal sealed class SwitchLowering
+internal sealed class SwitchLowering(ClusterScope scope)
 {
     private static readonly Port[] DnsPorts = [53.Udp, 53.Tcp];
     private static readonly Port[] WebPorts = [80.Tcp, 443.Tcp];
-
-    private readonly ClusterScope scope;
-    private readonly Dictionary<string, PolicyShape> shapes = new(StringComparer.Ordinal);
-
-    /// <summary>Prepares the switches of a cluster.</summary>
-    public SwitchLowering(ClusterScope scope) => this.scope = scope;
 
     /// <summary>Adds the policies of a namespace's switches.</summary>
     public void Lower(PlacedNamespace placed)
@@ -22,7 +16,7 @@ internal sealed class SwitchLowering
         var closed = (switches.AllowAllIngress ? PolicyTypes.None : PolicyTypes.Ingress) | (switches.AllowAllEgress ? PolicyTypes.None : PolicyTypes.Egress);
         if (closed != PolicyTypes.None)
         {
-            AddStatic(placed, "", new("default-deny", Mapping.Empty) { Types = closed });
+            AddStatic(placed, "", "default-deny" + closed, () => new("default-deny", Mapping.Empty) { Types = closed });
         }
 
         if (closed.HasFlag(PolicyTypes.Egress))
@@ -45,12 +39,12 @@ internal sealed class SwitchLowering
 
         if (switches.AllowAllIngress)
         {
-            AddStatic(placed, nameof(Network.AllowAllIngress), new("allow-all-ingress", Mapping.Empty) { Ingress = [new(PeerShape.Anyone, [])] });
+            AddStatic(placed, nameof(Network.AllowAllIngress), "allow-all-ingress", () => new("allow-all-ingress", Mapping.Empty) { Ingress = [new(PeerShape.Anyone, [])] });
         }
 
         if (switches.AllowAllEgress)
         {
-            AddStatic(placed, nameof(Network.AllowAllEgress), new("allow-all-egress", Mapping.Empty) { Egress = [new(PeerShape.Anyone, [])] });
+            AddStatic(placed, nameof(Network.AllowAllEgress), "allow-all-egress", () => new("allow-all-egress", Mapping.Empty) { Egress = [new(PeerShape.Anyone, [])] });
         }
     }
 
@@ -73,7 +67,7 @@ internal sealed class SwitchLowering
 
         if (isStatic)
         {
-            AddStatic(placed, name, Make());
+            AddStatic(placed, name, policy + directions, Make);
         }
         else
         {
@@ -92,27 +86,21 @@ internal sealed class SwitchLowering
     // A policy that depends on the cluster's facts.
     private void Add(PlacedNamespace placed, string name, string key, Func<PolicyShape> make)
     {
-        if (!shapes.TryGetValue(key, out var shape))
-        {
-            shapes.Add(key, shape = make());
-        }
-
-        foreach (var made in shape.ToObjects(placed.Name))
+        foreach (var made in scope.Shapes.Switch(key, make).ToObjects(placed.Name))
         {
             scope.Manifests.Add(ClusterScope.Manifest(made, placed.Definition.Definition, PathOf(placed, name)));
         }
     }
 
     // A policy that is the same on every cluster.
-    private void AddStatic(PlacedNamespace placed, string name, PolicyShape shape)
+    private void AddStatic(PlacedNamespace placed, string name, string key, Func<PolicyShape> make)
     {
         var path = PathOf(placed, name);
-        var variant = $"{shape.Name} {shape.Types} {shape.Ingress is null} {shape.Egress is null} {path}";
         scope.Manifests.Add(scope.Cache.Get(
             placed.Definition,
             placed.Name,
-            variant,
-            () => ClusterScope.Manifest(shape.ToObjects(placed.Name).Single(), placed.Definition.Definition, path)));
+            key + " " + path,
+            () => ClusterScope.Manifest(scope.Shapes.Switch(key, make).ToObjects(placed.Name).Single(), placed.Definition.Definition, path)));
     }
 
     private static string PathOf(PlacedNamespace placed, string name) => name.Length == 0

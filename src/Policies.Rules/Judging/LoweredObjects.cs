@@ -15,10 +15,10 @@ internal static class LoweredObjects
     public static ObjectScope ScopeOfDefinition(LoweredCluster lowered) => new([.. lowered.Manifests.Select(Judged)], null, ScopeExtent.Definition);
 
     /// <summary>What objects have in common that rules find the same in: a manifest that clusters share, or what a switch says in each namespace of a cluster.</summary>
-    public static object? Alike(JudgedObject judged) =>
-        (Manifest)judged.Source is { IsShared: true } shared ? shared
-        : judged.Origin == ObjectOrigin.Switch ? judged.Root["spec"]
-        : null;
+    public static object? Alike(JudgedObject judged) => (Manifest)judged.Source is { IsShared: true } shared ? shared : AlikeByItself(judged);
+
+    /// <summary>The same of the objects that a definition makes by itself: what a switch says in any of them.</summary>
+    public static object? AlikeByItself(JudgedObject judged) => judged.Origin == ObjectOrigin.Switch ? judged.Root["spec"] : null;
 
     /// <summary>The member that a finding is about.</summary>
     public static string MemberPath(ObjectFinding finding, LoweredCluster cluster)

@@ -19,6 +19,11 @@ public sealed class HandwrittenClusterRange : ObjectRule
     /// <inheritdoc/>
     public override void Judge(JudgedObject subject, ObjectScope scope, ObjectReport report)
     {
+        if (scope.OwnRanges.Count == 0)
+        {
+            return;
+        }
+
         foreach (var range in Ranges(subject))
         {
             // Of every address, POL1013 speaks.
