@@ -26,15 +26,8 @@ internal static class Places
     /// <summary>A folder in memory where the system has one, so that no disk is measured.</summary>
     public static string Memory { get; } = Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"policies-benchmarks-{Environment.ProcessId}");
 
-    /// <summary>The C# compiler of the newest SDK.</summary>
-    public static string CSharpCompiler { get; } = Path.Combine(Newest(Path.Combine(DotNetFolder, "sdk")), "Roslyn", "bincore", "csc.dll");
-
-    /// <summary>The assemblies of .NET that projects are compiled against.</summary>
-    public static string FrameworkReferences { get; } = Path.Combine(Newest(Path.Combine(DotNetFolder, "packs", "Microsoft.NETCore.App.Ref")), "ref", "net10.0");
-
-    private static string DotNetFolder => Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
-
-    private static string Newest(string folder) => Directory.EnumerateDirectories(folder, "10.*").Order(StringComparer.Ordinal).Last();
+    /// <summary>Our analyzers, with what they need beside them.</summary>
+    public static string Analyzers { get; } = Path.Combine(BinOf("Policies.Analyzers"), "Policies.Analyzers.dll");
 
     /// <summary>What a project of the repository is built to.</summary>
     public static string BinOf(string project) => Path.Combine(Said("Artifacts"), "bin", project, Said("Pivot"));

@@ -47,6 +47,8 @@ internal sealed class FleetProject(FleetShape shape)
         {
             System.IO.File.WriteAllText(Path.Combine(folder, name), "<Project />\n");
         }
+
+        System.IO.File.WriteAllText(Path.Combine(folder, ".editorconfig"), "root = true\n");
     }
 
     private static string Project() => $"""
