@@ -25,9 +25,9 @@ internal sealed class FolderReader(IRepository repository, string folder)
         await CheckAsync(snapshot, cancellation).ConfigureAwait(false);
         var entries = (await snapshot.ListAsync(folder, cancellation).ConfigureAwait(false)).ToDictionary(entry => entry.Path[(folder.Length + 1)..], StringComparer.Ordinal);
         var read = new OurFolder { Path = folder, Snapshot = snapshot, Entries = entries };
-        var history = await repository.HistoryAsync(commit, $"{folder}/.policies", MostCommits, cancellation).ConfigureAwait(false);
-        var last = history.FirstOrDefault(candidate => Trailers.SerialOf(candidate.Message) is not null);
         var state = SyncState.Read(await BytesAsync(snapshot, SyncState.FilePath, cancellation).ConfigureAwait(false));
+        var history = await HistoryAsync(commit, state, cancellation).ConfigureAwait(false);
+        var last = history.FirstOrDefault(candidate => Trailers.SerialOf(candidate.Message) is not null);
         if (last is null && state is null)
         {
             return read;
@@ -52,6 +52,16 @@ internal sealed class FolderReader(IRepository repository, string folder)
             Recorded = intact ? Recorded(inventory) : await RecordedByAsync(last, cancellation).ConfigureAwait(false),
             IsIntact = intact,
         };
+    }
+
+    // Mostly the newest is the one that brought the state, and further back need not be fetched.
+    private async Task<IReadOnlyList<CommitInfo>> HistoryAsync(ObjectId commit, SyncState? state, CancellationToken cancellation)
+    {
+        var path = $"{folder}/.policies";
+        var newest = await repository.HistoryAsync(commit, path, 1, cancellation).ConfigureAwait(false);
+        return newest is [] || (state is not null && Trailers.SerialOf(newest[0].Message) == state.Serial)
+            ? newest
+            : await repository.HistoryAsync(commit, path, MostCommits, cancellation).ConfigureAwait(false);
     }
 
     // Either somebody brought back an earlier tree of ours, or took ours out, or only the state is gone and all else is there.

@@ -116,6 +116,34 @@ public sealed class LargeRepositoryTests : IDisposable
 
         Assert.Equal(pushed.ToString(), await upstream.TipAsync());
         Assert.InRange(SizeOf(scratch.Path("state")), 1, 4 << 20);
+
+        // And a whole sync, on a machine that has nothing of it.
+        await SyncAsync(new SourceFleet { UrlOf = _ => $"file://{upstream.Folder}" }.With("east", null, "shop"), "elsewhere");
+        Assert.InRange(SizeOf(scratch.Path("elsewhere")), 1, 4 << 20);
+    }
+
+    [Fact]
+    public async Task Machine_that_comes_later_fetches_no_more_history_than_it_needs()
+    {
+        var upstream = await Upstream.InitAsync(scratch.Path("up.git"));
+        await upstream.ImportAsync(PipeSource.FromString(string.Concat(Enumerable.Range(0, 500).Select(i =>
+            string.Create(CultureInfo.InvariantCulture, $"commit refs/heads/main\ncommitter Someone Else <someone@else.example> {1700000000 + i} +0000\ndata 1\nx\nM 100644 inline apps/x.txt\ndata 3\n{i:000}\n")))));
+        var source = new SourceFleet { UrlOf = _ => $"file://{upstream.Folder}" }.With("east", null, "shop");
+        await SyncAsync(source, "first");
+        await upstream.CommitAsync("Foreign", ("apps/y.txt", "y"));
+        source.Clusters["east"].Namespaces["shop"] = "list";
+
+        await SyncAsync(source, "later");
+
+        var cache = new Upstream(Path.Combine(Directory.EnumerateDirectories(scratch.Path("later", "remote")).Single(), "cache.git"));
+        Assert.InRange(int.Parse(await cache.GitAsync("rev-list", "--count", "refs/policies/branch"), CultureInfo.InvariantCulture), 2, 150);
+    }
+
+    private async Task SyncAsync(SourceFleet source, string machine)
+    {
+        var sync = new FleetSync(new RemoteRepositories(Bench.Settings(scratch, machine)), new AppliedByTime(), TimeProvider.System, TimeSpan.Zero);
+        var report = (await sync.RunAsync(source.Compile(), new() { Revision = "r1" }, null, CancellationToken.None)).Clusters[0];
+        Assert.True(report.Outcome == ClusterOutcome.Synced, $"{report.Outcome}: {report.Reason}");
     }
 
     private async Task<IRepository> OpenAsync(Upstream upstream) =>

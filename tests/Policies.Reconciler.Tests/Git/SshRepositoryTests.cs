@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using Policies.Reconciler.Git;
+using Policies.Reconciler.Syncing;
 using Policies.Reconciler.Tests.Git.Servers;
+using Policies.Reconciler.Tests.Memory;
+using Policies.Reconciler.Waves;
 
 namespace Policies.Reconciler.Tests.Git;
 
@@ -22,6 +25,24 @@ public sealed class SshRepositoryTests(SshServer server) : IClassFixture<SshServ
         Environment.SetEnvironmentVariable("GIT_SSH_COMMAND", server.WithKey);
         var upstream = await Upstream.InitAsync(scratch.Path("up.git"));
         await RepositoryConversation.HoldAsync(new RemoteRepositories(Bench.Settings(scratch)), Bench.Target(server.UrlOf(upstream.Folder)), upstream);
+    }
+
+    [SkippableFact]
+    public async Task Fleet_is_synced_over_ssh()
+    {
+        Environment.SetEnvironmentVariable("GIT_SSH_COMMAND", server.WithKey);
+        var upstream = await Upstream.InitAsync(scratch.Path("up.git"));
+        await upstream.CommitAsync("Foreign", ("apps/a.yaml", Written.ConfigMap("a", "apps")));
+        var source = new SourceFleet { UrlOf = _ => server.UrlOf(upstream.Folder) }.With("east", null, "shop");
+        var sync = new FleetSync(new RemoteRepositories(Bench.Settings(scratch)), new AppliedByTime(), TimeProvider.System, TimeSpan.Zero);
+
+        var first = (await sync.RunAsync(source.Compile(), new() { Revision = "r1" }, null, CancellationToken.None)).Clusters[0];
+        var second = (await sync.RunAsync(source.Compile(), new() { Revision = "r2" }, null, CancellationToken.None)).Clusters[0];
+
+        Assert.True(first.Outcome == ClusterOutcome.Synced, first.Reason);
+        Assert.Equal(ClusterOutcome.UpToDate, second.Outcome);
+        Assert.Equal(first.Head, await upstream.TipAsync());
+        Assert.Equal("2", await upstream.GitAsync("rev-list", "--count", "main"));
     }
 
     [SkippableFact]

@@ -28,6 +28,17 @@ public sealed class ServedFleetTests : IAsyncLifetime, IDisposable
 
     public void Dispose() => scratch.Dispose();
 
+    [Fact]
+    public async Task Fleet_is_synced_with_a_password_that_no_report_shows()
+    {
+        server.AsksForPassword = true;
+        source.UrlOf = cluster => server.UrlOf($"{cluster}.git", withPassword: true);
+        east.AddHook("update", "echo \"not for $1: $(cat config)\" >&2; exit 1");
+        var result = await SyncAsync();
+        Assert.Equal([ClusterOutcome.Failed, ClusterOutcome.Synced], result.Clusters.Select(report => report.Outcome));
+        Assert.All(result.Clusters, report => Assert.DoesNotContain("s3cr3t", report.ToString(), StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.TooManyRequests)]
     [InlineData(HttpStatusCode.InternalServerError)]
