@@ -13,7 +13,7 @@ public sealed class KilledRunTests : IDisposable
     // At every call of git that a sync makes, or the other side for it: before it, right after it, and some moments into it or beyond.
     // All in all, more than 50 runs are killed.
     [Theory]
-    [InlineData("remote", 34, new[] { "before", "after", "0.01" })]
+    [InlineData("remote", 34, new[] { "before", "after", "0.005", "0.02" })]
     [InlineData("local", 17, new[] { "before", "after", "0.003", "0.01", "0.03" })]
     public async Task Run_that_is_killed_anywhere_leaves_no_half_state_and_the_next_one_completes(string way, int points, string[] moments)
     {
