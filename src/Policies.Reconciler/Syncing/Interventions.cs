@@ -146,7 +146,7 @@ public sealed class Interventions(IRepositories repositories, TimeProvider time)
                 },
                 cancellation).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is GitException or UnsafeRepositoryException)
+        catch (Exception failure) when (failure is GitException or UnsafeRepositoryException or IOException or UnauthorizedAccessException)
         {
             return new() { Cluster = cluster.Name, Outcome = ClusterOutcome.Failed, Reason = failure.Message };
         }
