@@ -1,4 +1,3 @@
-using System.Text;
 using Policies.Objects;
 using YamlDotNet.Core;
 
@@ -7,13 +6,13 @@ namespace Policies.Manifests;
 /// <summary>Collects what one file holds: objects, what is none, and what cannot be read. A fault of one document is none of the next.</summary>
 internal sealed class FileCollector(string file, ReadLimits limits)
 {
-    // Throws at bytes that are no UTF-8, which would else be read as something that nobody wrote.
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     private readonly List<Manifest> manifests = [];
     private readonly List<ManifestFault> faults = [];
     private readonly List<SkippedDocument> skipped = [];
     private readonly List<Mapping> kustomizations = [];
+
+    /// <summary>The name of the file.</summary>
+    public string File => file;
 
     /// <summary>What was found.</summary>
     public ManifestSet Result => new(manifests, faults, skipped);
@@ -22,85 +21,41 @@ internal sealed class FileCollector(string file, ReadLimits limits)
     public IReadOnlyList<Mapping> Kustomizations => kustomizations;
 
     /// <summary>Reads a file.</summary>
-    public static FileCollector OfFile(string path, string name, ReadLimits limits)
+    public static FileCollector OfFile(string path, string name, ReadLimits limits) => Of(FileText.OfFile(path, limits), name, limits);
+
+    /// <summary>Parses the text of a file.</summary>
+    public static FileCollector Of(FileText text, string name, ReadLimits limits)
     {
         var collector = new FileCollector(name, limits);
-        try
-        {
-            using var stream = File.OpenRead(path);
-            collector.Stream(stream);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            collector.Fault(0, $"The file cannot be read: {e.Message}");
-        }
-
+        collector.Documents(text);
         return collector;
     }
 
-    /// <summary>Reads a text.</summary>
-    public static FileCollector OfText(string text, string name, ReadLimits limits)
+    private void Documents(FileText text)
     {
-        var collector = new FileCollector(name, limits);
-        collector.Documents(() => new StringReader(text));
-        return collector;
-    }
-
-    private void Stream(Stream stream)
-    {
-        if (!stream.CanSeek)
+        if (text.Fault is { } fault)
         {
-            using var copy = new MemoryStream();
-            if (CopyUpTo(limits.FileBytes, stream, copy))
-            {
-                Stream(copy);
-            }
-            else
-            {
-                TooLong(copy.Length);
-            }
-        }
-        else if (stream.Length > limits.FileBytes)
-        {
-            TooLong(stream.Length);
-        }
-        else
-        {
-            Documents(() =>
-            {
-                stream.Position = 0;
-                return new StreamReader(stream, Utf8, detectEncodingFromByteOrderMarks: true, bufferSize: -1, leaveOpen: true);
-            });
-        }
-    }
-
-    private static bool CopyUpTo(long most, Stream stream, MemoryStream copy)
-    {
-        var block = new byte[1 << 16];
-        while (copy.Length <= most && stream.Read(block) is > 0 and var read)
-        {
-            copy.Write(block, 0, read);
+            Fault(0, fault);
+            return;
         }
 
-        return copy.Length <= most;
-    }
+        if (text.Foreign is { } reason)
+        {
+            skipped.Add(new(file, 1, reason));
+            return;
+        }
 
-    private void TooLong(long length) =>
-        Fault(0, $"The file has {(length >> 20) + 1} MiB, more than the {limits.FileBytes >> 20} MiB that are read; divide it");
-
-    private void Documents(Func<TextReader> open)
-    {
         try
         {
-            var at = new Resumption(open(), 1, IsTemplate: false);
+            var at = new Resumption(text.Open(), 1, IsTemplate: false);
             while (at.Text is not null)
             {
-                at = ReadFrom(at.Text, at.Line, open);
+                at = ReadFrom(at.Text, at.Line, text.Open);
             }
         }
-        catch (DecoderFallbackException)
+        catch (Exception e) when (FileText.Reason(e) is not null)
         {
-            Fault(0, "The file is not UTF-8; save it as such");
+            Fault(0, FileText.Reason(e)!);
         }
     }
 

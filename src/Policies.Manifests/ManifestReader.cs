@@ -3,8 +3,6 @@ namespace Policies.Manifests;
 /// <summary>Reads the manifests of a folder or a file: YAML of many documents, JSON, and lists of objects.</summary>
 public static class ManifestReader
 {
-    private const int FilesAtOnce = 64;
-
     /// <summary>Reads a file, or every file below a folder whose name ends like a manifest's, in the order of their names.</summary>
     /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>
     public static ManifestSet Read(string path, ReadLimits? limits = null) => Together([.. Files(path, limits)]);
@@ -24,40 +22,14 @@ public static class ManifestReader
     }
 
     /// <summary>Reads a text as a file of the given name.</summary>
-    public static ManifestSet ReadText(string text, string file, ReadLimits? limits = null) => FileCollector.OfText(text, file, limits ?? new()).Result;
+    public static ManifestSet ReadText(string text, string file, ReadLimits? limits = null) => FileCollector.Of(FileText.OfText(text), file, limits ?? new()).Result;
 
-    /// <summary>The same of a folder that has been looked through.</summary>
-    // Files do not depend on each other, and reading is most of the work of a question; their order is kept. The next few are
-    // read while these are looked at, and no more: what is held at once is little, however many there are.
+    /// <summary>What is made of each file of a folder that has been looked through.</summary>
     internal static IEnumerable<T> OfFolder<T>(ManifestFolder folder, Func<ManifestSet, T> make, ReadLimits limits)
     {
         var foreign = new ForeignFiles(folder, limits);
-        yield return make(new([], folder.Faults, folder.Skipped));
-        var reading = Task.FromResult<T[]>([]);
-        foreach (var files in folder.Files.Chunk(FilesAtOnce))
-        {
-            var next = Task.Run(() => Read(files));
-            foreach (var made in reading.GetAwaiter().GetResult())
-            {
-                yield return made;
-            }
-
-            reading = next;
-        }
-
-        foreach (var made in reading.GetAwaiter().GetResult())
-        {
-            yield return made;
-        }
-
-        T[] Read(string[] files)
-        {
-            var made = new T[files.Length];
-            Parallel.For(0, files.Length, i => made[i] = make(foreign.Reason(files[i]) is { } reason
-                ? new([], [], [new(files[i], 1, reason)])
-                : FileCollector.OfFile(folder.PathOf(files[i]), files[i], limits).Result));
-            return made;
-        }
+        return ReadAhead.Of(folder.Files, file => foreign.Reason(file) is { } reason ? FileText.OfForeign(reason) : FileText.OfFile(folder.PathOf(file), limits), file => make(file.Result), limits)
+            .Prepend(make(new([], folder.Faults, folder.Skipped)));
     }
 
     private static ManifestSet Together(ManifestSet[] files) =>

@@ -38,9 +38,9 @@ internal sealed class ReadFolder
             }
         }
 
-        foreach (var (file, collected) in own.AsParallel().AsOrdered().Select(file => (file, FileCollector.OfFile(folder.PathOf(file), file, limits))).AsSequential())
+        foreach (var collected in ReadAhead.Of(own, file => FileText.OfFile(folder.PathOf(file), limits), file => file, limits))
         {
-            Keep(KustomizationBuilder.Join(within, file), collected);
+            Keep(KustomizationBuilder.Join(within, collected.File), collected);
         }
 
         Sets = new SortedDictionary<string, ManifestSet>(sets, StringComparer.Ordinal);
