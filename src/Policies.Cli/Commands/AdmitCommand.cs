@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Policies.Manifests;
 using Policies.Verification.Admission;
 
 namespace Policies.Cli.Commands;
@@ -23,14 +24,14 @@ internal static class AdmitCommand
         };
         command.SetAction(parsed =>
         {
-            var manifests = Inputs.Manifests(parsed.GetRequiredValue(folder), streams);
+            var subjects = Inputs.Each(parsed.GetRequiredValue(folder), streams, Subjects).SelectMany(file => file).ToList();
             var chosen = parsed.GetValue(level) is { } text ? Enum.Parse<AdmissionLevel>(text, ignoreCase: true) : (AdmissionLevel?)null;
             var isJson = parsed.GetValue(output) == "json";
             var explains = parsed.GetValue(explain);
             if (parsed.GetValue(impact) is not { } range)
             {
                 var wanted = parsed.GetValue(version) is { } written ? VersionOf(written) : (StandardVersion?)null;
-                var review = Judged(AdmissionReview.Of(manifests, new(manifests, chosen, wanted)), streams);
+                var review = Judged(Review(wanted), streams);
                 Write(review.Verdicts, isJson, explains, streams);
                 return (int)(review.Verdicts.All(verdict => verdict.IsAllowed) ? ExitCode.Success : ExitCode.No);
             }
@@ -45,8 +46,8 @@ internal static class AdmitCommand
                 throw CommandFailure.WrongUsage($"'{range}' is no change of version; write it as v1.33..v1.34");
             }
 
-            var before = Judged(AdmissionReview.Of(manifests, new(manifests, chosen, VersionOf(from))), streams);
-            var changes = VersionImpact.Of(before, AdmissionReview.Of(manifests, new(manifests, chosen, VersionOf(to))));
+            var before = Judged(Review(VersionOf(from)), streams);
+            var changes = VersionImpact.Of(before, Review(VersionOf(to)));
             Write(changes, isJson, explains, streams);
             foreach (var refused in changes.Where(change => !change.After.IsAllowed).GroupBy(change => change.After.Namespace, StringComparer.Ordinal))
             {
@@ -54,9 +55,13 @@ internal static class AdmitCommand
             }
 
             return (int)(changes.All(change => change.After.IsAllowed) ? ExitCode.Success : ExitCode.No);
+
+            AdmissionReview Review(StandardVersion? version) => AdmissionReview.Of(subjects, new(subjects.Select(subject => subject.Source), chosen, version));
         });
         return command;
     }
+
+    private static List<AdmissionSubject> Subjects(IReadOnlyList<Manifest> manifests) => [.. manifests.Select(AdmissionSubject.Of).OfType<AdmissionSubject>()];
 
     private static AdmissionReview Judged(AdmissionReview review, Streams streams)
     {

@@ -23,34 +23,30 @@ public sealed class AdmissionReview
         PodTemplate.Of(source) is { } pods && PodSecurityStandards.Review(pods, standard.Level, standard.Version).Count == 0;
 
     /// <summary>Judges the pods among some manifests.</summary>
-    public static AdmissionReview Of(IReadOnlyList<Manifest> manifests, AdmissionPolicy policy)
+    public static AdmissionReview Of(IEnumerable<Manifest> manifests, AdmissionPolicy policy) => Of(manifests.Select(AdmissionSubject.Of).OfType<AdmissionSubject>(), policy);
+
+    /// <summary>Judges the pods among what admission asks about.</summary>
+    public static AdmissionReview Of(IEnumerable<AdmissionSubject> subjects, AdmissionPolicy policy)
     {
         var verdicts = new List<AdmissionVerdict>();
         var faults = new List<Remark>();
-        foreach (var manifest in manifests)
+        foreach (var (subject, source) in subjects.Where(subject => (subject.Pod, subject.Fault) is not (null, null)).Select(subject => (subject, subject.Source)))
         {
-            if (PodTemplate.Of(manifest) is not { } pods)
-            {
-                continue;
-            }
-
-            var verdict = new AdmissionVerdict(manifest, new(AdmissionLevel.Privileged, StandardVersion.Latest), []);
+            var verdict = new AdmissionVerdict(source, new(AdmissionLevel.Privileged, StandardVersion.Latest), []);
             if (policy.For(verdict.Namespace) is not { } standard)
             {
                 faults.Add(new(
-                    manifest.File,
-                    manifest.Line,
-                    $"Nothing says by which level {manifest.Object} is judged; add the manifest of Namespace '{verdict.Namespace}' with its label pod-security.kubernetes.io/enforce, or give a level"));
-                continue;
+                    source.File,
+                    source.Line,
+                    $"Nothing says by which level {source.Object} is judged; add the manifest of Namespace '{verdict.Namespace}' with its label pod-security.kubernetes.io/enforce, or give a level"));
             }
-
-            try
+            else if (subject.Fault is { } fault)
             {
-                verdicts.Add(verdict with { Standard = standard, Failures = PodSecurityStandards.Review(pods, standard.Level, standard.Version) });
+                faults.Add(new(source.File, fault.Line > 0 ? fault.Line : source.Line, $"{source.Object} is none that Kubernetes can decode: {fault.Message}"));
             }
-            catch (MalformedPodException e)
+            else
             {
-                faults.Add(new(manifest.File, e.Line > 0 ? e.Line : manifest.Line, $"{manifest.Object} is none that Kubernetes can decode: {e.Message}"));
+                verdicts.Add(verdict with { Standard = standard, Failures = PodSecurityStandards.Review(subject.Pod!, standard) });
             }
         }
 

@@ -38,14 +38,16 @@ public static class PodSecurityStandards
 
     /// <summary>What a level of a version holds against a pod: baseline's checks first, then restricted's; none where it is let in.</summary>
     /// <exception cref="MalformedPodException">The pod holds a value that Kubernetes cannot decode.</exception>
-    public static IReadOnlyList<CheckFailure> Review(PodTemplate pod, AdmissionLevel level, StandardVersion version)
+    public static IReadOnlyList<CheckFailure> Review(PodTemplate pod, AdmissionLevel level, StandardVersion version) => Review(PodDecoder.Decode(pod), new(level, version));
+
+    /// <summary>The same of a pod that was decoded.</summary>
+    internal static IReadOnlyList<CheckFailure> Review(ReviewedPod pod, AdmissionStandard standard)
     {
-        var minor = Math.Clamp(version.Minor, 0, NewestMinor);
-        var reviewed = PodDecoder.Decode(pod);
+        var minor = Math.Clamp(standard.Version.Minor, 0, NewestMinor);
         List<CheckFailure>? failures = null;
-        foreach (var check in ChecksOf(level, minor))
+        foreach (var check in ChecksOf(standard.Level, minor))
         {
-            if (check.Review(reviewed, minor) is { } refusal)
+            if (check.Review(pod, minor) is { } refusal)
             {
                 (failures ??= []).Add(new(check.Name, refusal.ToString()));
             }
