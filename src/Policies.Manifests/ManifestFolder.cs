@@ -17,19 +17,19 @@ internal sealed class ManifestFolder
     public ManifestFolder(string root)
     {
         this.root = root;
-        var folders = new Stack<DirectoryInfo>([new DirectoryInfo(root)]);
+        var folders = new Stack<string>([""]);
         while (folders.TryPop(out var folder))
         {
             try
             {
-                foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything))
+                foreach (var entry in new DirectoryInfo(PathOf(folder)).EnumerateFileSystemInfos("*", Everything))
                 {
-                    Look(entry, folders);
+                    Look(entry, folder.Length == 0 ? entry.Name : $"{folder}/{entry.Name}", folders);
                 }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                faults.Add(new(NameOf(folder), 0, $"The folder cannot be read: {e.Message}"));
+                faults.Add(new(folder.Length == 0 ? "." : folder, 0, $"The folder cannot be read: {e.Message}"));
             }
         }
 
@@ -50,7 +50,7 @@ internal sealed class ManifestFolder
     /// <summary>Where a file is.</summary>
     public string PathOf(string file) => Path.Combine(root, file);
 
-    private void Look(FileSystemInfo entry, Stack<DirectoryInfo> folders)
+    private void Look(FileSystemInfo entry, string name, Stack<string> folders)
     {
         if (entry.Name.StartsWith('.'))
         {
@@ -59,23 +59,21 @@ internal sealed class ManifestFolder
 
         var isFolder = entry is DirectoryInfo;
         var isManifest = Endings.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase) || entry.Name == "Kustomization";
-        if (entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+        if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
         {
             if (isFolder || isManifest)
             {
-                skipped.Add(new(NameOf(entry), 0, "a link, which is not followed; name what it points at"));
+                skipped.Add(new(name, 0, "a link, which is not followed; name what it points at"));
             }
         }
-        else if (entry is DirectoryInfo folder)
+        else if (isFolder)
         {
-            folders.Push(folder);
+            folders.Push(name);
         }
         else if (isManifest && entry is FileInfo { Length: > 0 })
         {
             // Pipes and devices are 0 bytes long, and opening one could wait for ever.
-            files.Add(NameOf(entry));
+            files.Add(name);
         }
     }
-
-    private string NameOf(FileSystemInfo entry) => Path.GetRelativePath(root, entry.FullName).Replace('\\', '/');
 }

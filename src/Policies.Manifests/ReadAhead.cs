@@ -7,7 +7,7 @@ namespace Policies.Manifests;
 /// </summary>
 internal static class ReadAhead
 {
-    private const int FilesAtOnce = 64;
+    private const int FilesAtOnce = 32;
     private const int ChunksAhead = 3;
 
     /// <summary>What is made of each file, in their order.</summary>

@@ -27,7 +27,7 @@ internal sealed class AdminPolicyReader
         var spec = manifest.Object.Root.Map("spec");
         var policy = new NetworkPolicy
         {
-            Source = manifest,
+            Source = manifest.Named(),
             Tier = tier,
             Priority = spec.Number("priority") ?? 0,
             Subject = PolicyReader.Selection(spec.Map("subject")) ?? Nobody,
@@ -52,7 +52,7 @@ internal sealed class AdminPolicyReader
         },
         Peers = [.. rule.Maps(direction == Direction.Ingress ? "from" : "to").Select(Peer)],
         Ports = Ports(rule),
-        Written = rule,
+        Place = policy.Source.PlaceOf(rule),
     };
 
     private RulePeer Peer(Mapping peer)

@@ -43,7 +43,7 @@ internal sealed class CiliumPolicyReader(Manifest manifest, ICollection<Remark> 
         var defaultDeny = spec.Map("enableDefaultDeny");
         var policy = new NetworkPolicy
         {
-            Source = manifest,
+            Source = manifest.Named(),
             Tier = PolicyTier.Namespace,
             Subject = Selection(spec.Map("endpointSelector"), ownNamespace),
             IsolatesIngress = Speaks(spec, "ingress") && defaultDeny.Value("ingress") != "false",
@@ -70,7 +70,7 @@ internal sealed class CiliumPolicyReader(Manifest manifest, ICollection<Remark> 
                 Action = written.Action,
                 Peers = [.. Peers(written.Rule, direction == Direction.Ingress ? "from" : "to")],
                 Ports = Ports(written.Rule),
-                Written = written.Rule,
+                Place = policy.Source.PlaceOf(written.Rule),
             });
     }
 

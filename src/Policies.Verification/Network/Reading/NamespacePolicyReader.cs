@@ -16,7 +16,7 @@ internal static class NamespacePolicyReader
         var types = spec.Texts("policyTypes").ToList();
         var policy = new NetworkPolicy
         {
-            Source = manifest,
+            Source = manifest.Named(),
             Tier = PolicyTier.Namespace,
             Subject = new(PolicyReader.NamespaceOf(manifest.Object), LabelSelector.Everything, LabelSelector.Read(spec?["podSelector"])),
             IsolatesIngress = types.Count == 0 || types.Contains("Ingress"),
@@ -39,7 +39,7 @@ internal static class NamespacePolicyReader
             Action = RuleAction.Allow,
             Peers = peers.Count == 0 ? [new RulePeer.Anyone(rule.Line)] : [.. peers.OfType<Mapping>().Select(peer => Peer(policy, peer))],
             Ports = ports.Count == 0 ? null : [.. ports.OfType<Mapping>().Select(Port)],
-            Written = rule,
+            Place = policy.Source.PlaceOf(rule),
         };
     }
 

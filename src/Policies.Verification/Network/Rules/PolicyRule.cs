@@ -1,4 +1,3 @@
-using Policies.Objects;
 using Policies.Verification.Sets;
 
 namespace Policies.Verification.Network.Rules;
@@ -29,14 +28,14 @@ public sealed class PolicyRule
     /// <summary>The ports; null for every port.</summary>
     public required IReadOnlyList<RulePort>? Ports { get; init; }
 
-    /// <summary>What is written of it.</summary>
-    public required Node Written { get; init; }
+    /// <summary>Where it is written: in the file of its policy, or in that of a patch.</summary>
+    public required (string File, int Line) Place { get; init; }
 
-    /// <summary>The file in which it is written: that of its policy, or of a patch.</summary>
-    public string File => Policy.Source.PlaceOf(Written).File;
+    /// <summary>The file in which it is written.</summary>
+    public string File => Place.File;
 
     /// <summary>The line on which it begins.</summary>
-    public int Line => Written.Line;
+    public int Line => Place.Line;
 
     /// <summary>Whether some port is named, so that what it means depends on the destination.</summary>
     public bool HasNamedPorts => Ports is not null && Ports.Any(port => port.Name is not null);
