@@ -1,4 +1,3 @@
-using Policies.Objects;
 using Policies.Verification.Connections;
 using Policies.Verification.Network;
 using Policies.Verification.Network.Rules;
@@ -105,11 +104,9 @@ public sealed class Redundancy
         return matching.TrueForAll(one => one.IsSame(gone, rule)) ? FindingText.RedundantRule(rule, [.. Meeting(rule, matching)]) : null;
     }
 
-    // Without policyTypes, the last rule for egress is what isolates the pods.
+    // The last rule of a direction may be what isolates the pods: for egress without policyTypes, and wherever Cilium's policies isolate.
     private bool KeepsIsolating(PolicyRule rule) =>
-        rule.Direction == Direction.Egress && rule.Policy.Tier == PolicyTier.Namespace
-        && rule.Policy.Source.Object.Root["spec"] is Mapping spec && spec["policyTypes"] is not Sequence { Count: > 0 }
-        && rule.Policy.Egress.All(other => other == rule || gone.Contains(other));
+        rule.Policy.IsolatesByRules(rule.Direction) && rule.Policy.Rules(rule.Direction).All(other => other == rule || gone.Contains(other));
 
     private static IEnumerable<PolicyRule> Rules(NetworkPolicy policy) => policy.Ingress.Concat(policy.Egress);
 

@@ -48,6 +48,8 @@ internal sealed class CiliumPolicyReader(Manifest manifest, ICollection<Remark> 
             Subject = Selection(spec.Map("endpointSelector"), ownNamespace),
             IsolatesIngress = Speaks(spec, "ingress") && defaultDeny.Value("ingress") != "false",
             IsolatesEgress = Speaks(spec, "egress") && defaultDeny.Value("egress") != "false",
+            IsolatesIngressByRules = true,
+            IsolatesEgressByRules = true,
         };
         policy.Ingress = [.. Rules(policy, spec, Direction.Ingress)];
         policy.Egress = [.. Rules(policy, spec, Direction.Egress)];

@@ -21,6 +21,7 @@ internal static class NamespacePolicyReader
             Subject = new(PolicyReader.NamespaceOf(manifest.Object), LabelSelector.Everything, LabelSelector.Read(spec?["podSelector"])),
             IsolatesIngress = types.Count == 0 || types.Contains("Ingress"),
             IsolatesEgress = types.Count == 0 ? egress.Count > 0 : types.Contains("Egress"),
+            IsolatesEgressByRules = types.Count == 0,
         };
         policy.Ingress = policy.IsolatesIngress ? [.. ingress.Select((rule, i) => Rule(policy, Direction.Ingress, rule, i))] : [];
         policy.Egress = policy.IsolatesEgress ? [.. egress.Select((rule, i) => Rule(policy, Direction.Egress, rule, i))] : [];

@@ -23,6 +23,12 @@ public sealed class NetworkPolicy
     /// <summary>Whether its pods are isolated for egress, so that only what rules of this tier allow is allowed.</summary>
     public bool IsolatesEgress { get; init; }
 
+    /// <summary>Whether nothing but its rules for ingress says that its pods are isolated for ingress.</summary>
+    public bool IsolatesIngressByRules { get; init; }
+
+    /// <summary>Whether nothing but its rules for egress says that its pods are isolated for egress.</summary>
+    public bool IsolatesEgressByRules { get; init; }
+
     /// <summary>The rules for ingress that have an effect, in order.</summary>
     public IReadOnlyList<PolicyRule> Ingress { get; internal set; } = [];
 
@@ -40,6 +46,9 @@ public sealed class NetworkPolicy
 
     /// <summary>Whether its pods are isolated in a direction.</summary>
     public bool Isolates(Direction direction) => direction == Direction.Ingress ? IsolatesIngress : IsolatesEgress;
+
+    /// <summary>Whether its pods are isolated in a direction for no reason but that it has rules for it.</summary>
+    public bool IsolatesByRules(Direction direction) => direction == Direction.Ingress ? IsolatesIngressByRules : IsolatesEgressByRules;
 
     /// <summary>As in <c>NetworkPolicy checkout/default-deny</c>.</summary>
     public override string ToString() => Namespace is null ? $"{Source.Object.Kind} {Name}" : $"{Source.Object.Kind} {Namespace}/{Name}";
