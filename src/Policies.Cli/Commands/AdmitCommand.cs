@@ -61,7 +61,7 @@ internal static class AdmitCommand
         return command;
     }
 
-    private static List<AdmissionSubject> Subjects(IReadOnlyList<Manifest> manifests) => [.. manifests.Select(AdmissionSubject.Of).OfType<AdmissionSubject>()];
+    private static List<AdmissionSubject> Subjects(IReadOnlyList<Manifest> manifests) => [.. manifests.Select(AdmissionSubject.Of).OfType<AdmissionSubject>().Select(subject => subject.Named())];
 
     private static AdmissionReview Judged(AdmissionReview review, Streams streams)
     {

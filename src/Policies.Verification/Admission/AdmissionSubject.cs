@@ -9,7 +9,7 @@ public sealed class AdmissionSubject
 {
     private AdmissionSubject(Manifest source) => Source = source;
 
-    /// <summary>A Namespace; of pods, no more than the name and place of their object, so that many can be kept.</summary>
+    /// <summary>The object.</summary>
     public Manifest Source { get; }
 
     /// <summary>The pods; null where there are none, or Kubernetes could not decode them.</summary>
@@ -24,16 +24,18 @@ public sealed class AdmissionSubject
         : PodTemplate.Of(manifest) is { } pods ? Of(pods)
         : null;
 
+    /// <summary>The same with no more of what is or makes pods than its name and place, for who keeps many.</summary>
+    public AdmissionSubject Named() => Pod is null && Fault is null ? this : new(Source.Named()) { Pod = Pod, Fault = Fault };
+
     private static AdmissionSubject Of(PodTemplate pods)
     {
-        var source = pods.Source.Named();
         try
         {
-            return new(source) { Pod = PodDecoder.Decode(pods) };
+            return new(pods.Source) { Pod = PodDecoder.Decode(pods) };
         }
         catch (MalformedPodException e)
         {
-            return new(source) { Fault = e };
+            return new(pods.Source) { Fault = e };
         }
     }
 }

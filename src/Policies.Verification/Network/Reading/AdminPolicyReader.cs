@@ -27,7 +27,7 @@ internal sealed class AdminPolicyReader
         var spec = manifest.Object.Root.Map("spec");
         var policy = new NetworkPolicy
         {
-            Source = manifest.Named(),
+            Source = manifest,
             Tier = tier,
             Priority = spec.Number("priority") ?? 0,
             Subject = PolicyReader.Selection(spec.Map("subject")) ?? Nobody,

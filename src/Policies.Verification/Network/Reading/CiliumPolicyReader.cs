@@ -43,7 +43,7 @@ internal sealed class CiliumPolicyReader(Manifest manifest, ICollection<Remark> 
         var defaultDeny = spec.Map("enableDefaultDeny");
         var policy = new NetworkPolicy
         {
-            Source = manifest.Named(),
+            Source = manifest,
             Tier = PolicyTier.Namespace,
             Subject = Selection(spec.Map("endpointSelector"), ownNamespace),
             IsolatesIngress = Speaks(spec, "ingress") && defaultDeny.Value("ingress") != "false",

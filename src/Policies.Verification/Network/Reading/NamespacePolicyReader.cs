@@ -16,7 +16,7 @@ internal static class NamespacePolicyReader
         var types = spec.Texts("policyTypes").ToList();
         var policy = new NetworkPolicy
         {
-            Source = manifest.Named(),
+            Source = manifest,
             Tier = PolicyTier.Namespace,
             Subject = new(PolicyReader.NamespaceOf(manifest.Object), LabelSelector.Everything, LabelSelector.Read(spec?["podSelector"])),
             IsolatesIngress = types.Count == 0 || types.Contains("Ingress"),

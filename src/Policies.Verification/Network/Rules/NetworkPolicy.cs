@@ -5,7 +5,7 @@ namespace Policies.Verification.Network.Rules;
 /// <summary>A policy of any kind, in the one form that all of them share.</summary>
 public sealed class NetworkPolicy
 {
-    /// <summary>The object, by its name and place.</summary>
+    /// <summary>The object.</summary>
     public required Manifest Source { get; init; }
 
     /// <summary>When it decides.</summary>
