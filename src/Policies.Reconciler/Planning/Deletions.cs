@@ -7,7 +7,7 @@ internal static class Deletions
     {
         var stays = request.Tree.Files.Where(file => file.Entry.Object is not null).Select(file => Planner.Key(file.Entry.Object!)).ToHashSet();
         var deletions = new List<string>();
-        foreach (var change in changes)
+        foreach (var change in changes.Where(change => !change.IsLeaving))
         {
             if (change.After is null && change.Object is { } gone)
             {

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using Policies.Manifests;
 using Policies.Objects;
 using Policies.Reconciler.Git;
 using Policies.Reconciler.Repositories;
@@ -156,7 +158,7 @@ internal sealed class Planner
 
             if (before is null || !before.Value.Span.SequenceEqual(content.Span))
             {
-                changes.Add(new($"{folder.Path}/{path}", before, content, null));
+                changes.Add(new($"{folder.Path}/{path}", before, content, IdentityOf(path, content)) { IsLeaving = true });
             }
         }
 
@@ -171,7 +173,7 @@ internal sealed class Planner
 
         foreach (var path in leavers.Gone)
         {
-            changes.Add(new($"{folder.Path}/{path}", contents[path], null, null));
+            changes.Add(new($"{folder.Path}/{path}", contents[path], null, IdentityOf(path, contents[path])) { IsLeaving = true });
         }
 
         // 5. Nothing may stand in the way of a path of ours.
@@ -306,6 +308,11 @@ internal sealed class Planner
 
         return found;
     }
+
+    private ObjectIdentity? IdentityOf(string path, ReadOnlyMemory<byte> content) =>
+        folder.Recorded.TryGetValue(path, out var recorded)
+            ? recorded.Object
+            : ManifestReader.ReadText(Encoding.UTF8.GetString(content.Span), path).Manifests is [{ Object: var one }, ..] ? new(one.ApiVersion, one.Kind, one.Key.Name, one.Key.Namespace) : null;
 
     private bool IsRecorded(string path, ReadOnlySpan<byte> content)
     {

@@ -81,7 +81,7 @@ internal sealed class History
                 break;
             case 7 when Repository.Head is { Parent: not null } head && Trailers.SerialOf(head.Info.Message) is not null && foreign.Keys.All(head.Parent.Files.ContainsKey) && !head.Parent.Files.ContainsKey(Theirs):
                 Tell("revert");
-                isHeld |= head.Info.Message.StartsWith("Change", StringComparison.Ordinal) || head.Parent.Files.ContainsKey("policies/.policies/state.json");
+                isHeld |= head.Info.Message.Split(' ')[0] is "Add" or "Change" or "Remove" || head.Parent.Files.ContainsKey("policies/.policies/state.json");
                 Repository.Revert();
                 break;
             case 8:
