@@ -21,7 +21,7 @@ internal static class PlanCommand
         {
             var fleet = fleetOptions.Fleet(parsed);
             var options = await changeOptions.WithAsync(fleetOptions.Sync(parsed, fleet) with { IsDry = true }, parsed, cancellation).ConfigureAwait(false);
-            using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(20) };
+            using var http = FleetOptions.Http();
             var sync = new FleetSync(fleetOptions.Repositories(parsed), fleetOptions.Source(parsed, fleet, http), TimeProvider.System);
             var result = await sync.RunAsync(fleet, options, null, cancellation).ConfigureAwait(false);
             if (parsed.GetValue(output) == "json")

@@ -20,7 +20,7 @@ internal static class StatusCommand
         {
             var fleet = fleetOptions.Fleet(parsed);
             var options = await changeOptions.WithAsync(fleetOptions.Sync(parsed, fleet) with { IsDry = true }, parsed, cancellation).ConfigureAwait(false);
-            using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(20) };
+            using var http = FleetOptions.Http();
             var source = fleetOptions.Source(parsed, fleet, http);
             var result = await new FleetSync(fleetOptions.Repositories(parsed), source, TimeProvider.System).RunAsync(fleet, options, null, cancellation).ConfigureAwait(false);
             if (parsed.GetValue(output) == "json")

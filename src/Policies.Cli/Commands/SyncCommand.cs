@@ -33,7 +33,7 @@ internal static class SyncCommand
             var options = await changeOptions
                 .WithAsync(fleetOptions.Sync(parsed, fleet) with { IsDry = parsed.GetValue(dry), Proposes = parsed.GetValue(propose) }, parsed, cancellation)
                 .ConfigureAwait(false);
-            using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(20) };
+            using var http = FleetOptions.Http();
             var sync = new FleetSync(fleetOptions.Repositories(parsed), fleetOptions.Source(parsed, fleet, http), TimeProvider.System);
             var result = await ProgressLine.ShowAsync(
                 streams,

@@ -53,15 +53,23 @@ internal sealed class FleetOptions
         return parsed.GetValue(local) ? new LocalRepositories(parsed.GetValue(repositories)!, settings, TimeProvider.System) : new RemoteRepositories(settings);
     }
 
+    /// <summary>Asks such sources; the caller disposes of it.</summary>
+    public static HttpClient Http() => new() { Timeout = TimeSpan.FromSeconds(20), MaxResponseContentBufferSize = 16 << 20 };
+
     /// <summary>What tells that agents applied a commit. No agent pulls from repositories on this machine.</summary>
     public IAppliedSource Source(ParseResult parsed, CompiledFleet fleet, HttpClient http)
     {
         var applied = fleet.Index.Rollout.Applied;
         return parsed.GetValue(local) ? new AppliedByTime() : applied.Kind switch
         {
-            AppliedKind.Prometheus => new AppliedByPrometheus(http, applied.Source, applied.Question),
+            AppliedKind.Prometheus => new AppliedByPrometheus(http, applied.Source, applied.Question, TimeProvider.System),
             AppliedKind.Command => new AppliedByCommand(applied.Source, applied.Arguments, TimeSpan.FromSeconds(30)),
-            AppliedKind.CommitStatus => new AppliedUnknown("no Git host can be asked for the status of a commit yet; say Applied.ByCommand or Applied.ByPrometheus in the fleet's Rollout"),
+            AppliedKind.CommitStatus => new AppliedByCommitStatus(
+                http,
+                Enum.TryParse<GitHost>(applied.Source, out var host) ? host : null,
+                applied.Question,
+                fleet.Clusters.Where(cluster => cluster.Index.Repository is not null).ToDictionary(cluster => cluster.Name, cluster => cluster.Index.Repository!.Url),
+                Environment.GetEnvironmentVariable),
             _ => new AppliedByTime(),
         };
     }

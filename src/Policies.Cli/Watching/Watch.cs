@@ -28,7 +28,7 @@ internal sealed class Watch(FleetOptions fleetOptions, ChangeOptions changeOptio
     /// <summary>Goes on until it is told to end, which is a good end.</summary>
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
-        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(20) };
+        using var http = FleetOptions.Http();
         using var meter = new FleetMeter();
         var health = new WatchHealth(TimeProvider.System);
         var watch = new FleetWatch(end => ReadAsync(http, end), Stamp, fleetOptions.Repositories(parsed), watchOptions.Pace(parsed), TimeProvider.System);

@@ -12,7 +12,7 @@ public sealed record Applied
     /// <summary>Where the answer comes from.</summary>
     public AppliedKind Kind { get; }
 
-    /// <summary>URL of the server, or the program.</summary>
+    /// <summary>URL of the server, the program, or the kind of Git host.</summary>
     public string Source { get; }
 
     /// <summary>The query, or the context of a commit status.</summary>
@@ -21,12 +21,15 @@ public sealed record Applied
     /// <summary>Arguments of the program.</summary>
     public IReadOnlyList<string> Arguments { get; }
 
-    /// <summary>A query over the agent's metrics that has a result once the commit is applied.</summary>
+    /// <summary>A query over the agent's metrics that has a result as long as the commit is applied.</summary>
     public static Applied ByPrometheus(string url, string query) => new(AppliedKind.Prometheus, url, query);
 
-    /// <summary>A program that exits with 0 once the commit is applied.</summary>
+    /// <summary>A program that exits with 0 once the commit is applied; if it writes a time (RFC 3339), then since when.</summary>
     public static Applied ByCommand(string program, params string[] arguments) => new(AppliedKind.Command, program, arguments: arguments);
 
-    /// <summary>A status of the commit at the Git host, by its context.</summary>
+    /// <summary>A status of the commit at the Git host, by its context, in which <c>*</c> stands for anything; the host's kind is told by its name.</summary>
     public static Applied ByCommitStatus(string context) => new(AppliedKind.CommitStatus, question: context);
+
+    /// <summary>A status of the commit at a Git host of one's own, by its context, in which <c>*</c> stands for anything.</summary>
+    public static Applied ByCommitStatus(string context, GitHost host) => new(AppliedKind.CommitStatus, host.ToString(), context);
 }

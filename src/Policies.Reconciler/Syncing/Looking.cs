@@ -51,7 +51,7 @@ internal sealed class Looking(CompiledFleet fleet, SyncOptions options, IApplied
 
         if (folder.State?.Pin is { } pin)
         {
-            return look with { Outcome = ClusterOutcome.Pinned, Reason = $"to {pin.Revision}{(pin.By is { } by ? $" by {by}" : "")}: {pin.Because}" };
+            return look with { Outcome = ClusterOutcome.Pinned, Reason = $"to {(pin.Revision.Length > 12 ? pin.Revision[..12] : pin.Revision)}{(pin.By is { } by ? $" by {by}" : "")}: {pin.Because}" };
         }
 
         // 4. What would change.
@@ -64,6 +64,7 @@ internal sealed class Looking(CompiledFleet fleet, SyncOptions options, IApplied
 
         if (!plan.HasChanges)
         {
+            look = look with { State = look.State is { } right ? right with { NotDelivered = plan.NotDelivered ? true : null } : null };
             Remember(repository, head, look);
             return look with { Outcome = ClusterOutcome.UpToDate };
         }
@@ -105,11 +106,11 @@ internal sealed class Looking(CompiledFleet fleet, SyncOptions options, IApplied
             return look with { AppliedSince = state.At };
         }
 
-        var answer = await source.AskAsync(look.Cluster.Name, head is { } commit && commit.ToString() != ours ? [commit.ToString(), ours] : [ours], cancellation).ConfigureAwait(false);
         var known = memory?.Ours == ours ? memory.AppliedSince : Memory.Read(repository.Recall()) is { } older && older.Ours == ours ? older.AppliedSince : null;
+        var answer = await source.AskAsync(look.Cluster.Name, head is { } commit && commit.ToString() != ours ? [commit.ToString(), ours] : [ours], known is null ? state.At : null, cancellation).ConfigureAwait(false);
         var seen = look with
         {
-            AppliedSince = answer.IsApplied ? answer.Since ?? known ?? now : null,
+            AppliedSince = answer.IsApplied ? known ?? Between(state.At, answer.Since, now) : null,
             NotApplied = answer.IsApplied ? null : answer.Fault ?? "its agent does not report that it applied what is there",
         };
         if (seen.AppliedSince != known)
@@ -140,6 +141,10 @@ internal sealed class Looking(CompiledFleet fleet, SyncOptions options, IApplied
 
     private bool IsDue(Released released) => released.Leaving || fleet.Index.Retired.Any(leaving =>
         leaving.Kind == RetiredKind.Namespace && leaving.Name == released.Name && string.CompareOrdinal(leaving.On, Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) <= 0);
+
+    // A clock that goes wrong somewhere makes no soak shorter than since the push, nor longer than it is.
+    private static DateTimeOffset Between(DateTimeOffset pushed, DateTimeOffset? since, DateTimeOffset now) =>
+        since is not { } said || said > now ? now : said < pushed ? pushed : said;
 
     private static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

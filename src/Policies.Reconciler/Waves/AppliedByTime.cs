@@ -7,5 +7,5 @@ public sealed class AppliedByTime : IAppliedSource
     public bool IsByTime => true;
 
     /// <inheritdoc/>
-    public Task<AppliedAnswer> AskAsync(string cluster, IReadOnlyList<string> commits, CancellationToken cancellation) => Task.FromResult(new AppliedAnswer(true));
+    public Task<AppliedAnswer> AskAsync(string cluster, IReadOnlyList<string> commits, DateTimeOffset? pushed, CancellationToken cancellation) => Task.FromResult(new AppliedAnswer(true));
 }

@@ -7,5 +7,9 @@ public interface IAppliedSource
     bool IsByTime { get; }
 
     /// <summary>Asks for any of some commits, the newest first: an agent that applied a later one has applied ours.</summary>
-    Task<AppliedAnswer> AskAsync(string cluster, IReadOnlyList<string> commits, CancellationToken cancellation);
+    /// <param name="cluster">Name of the cluster.</param>
+    /// <param name="commits">The commits.</param>
+    /// <param name="pushed">When ours was pushed, so that the source may say since when it is applied; null where that is known already.</param>
+    /// <param name="cancellation">Ends the question.</param>
+    Task<AppliedAnswer> AskAsync(string cluster, IReadOnlyList<string> commits, DateTimeOffset? pushed, CancellationToken cancellation);
 }

@@ -7,7 +7,10 @@ internal sealed class Told : IAppliedSource
 {
     public bool Says { get; set; }
 
+    /// <summary>Since when, where it knows.</summary>
+    public DateTimeOffset? Since { get; set; }
+
     public bool IsByTime => false;
 
-    public Task<AppliedAnswer> AskAsync(string cluster, IReadOnlyList<string> commits, CancellationToken cancellation) => Task.FromResult(new AppliedAnswer(Says));
+    public Task<AppliedAnswer> AskAsync(string cluster, IReadOnlyList<string> commits, DateTimeOffset? pushed, CancellationToken cancellation) => Task.FromResult(new AppliedAnswer(Says, Since));
 }

@@ -37,6 +37,20 @@ public sealed class WaveTests
     }
 
     [Fact]
+    public async Task Soak_goes_on_with_whichever_machine_asks()
+    {
+        var world = Waves();
+        await world.SyncAsync();
+        world.Applied = new Told { Says = true, Since = world.Time.Now.AddMinutes(10) };
+        world.Time.Now = world.Time.Now.AddMinutes(69);
+        world["a"].Forget();
+        Assert.Contains("soaks until 2026-11-24 10:10", (await world.SyncAsync()).Clusters[1].Reason, StringComparison.Ordinal);
+        world.Time.Now = world.Time.Now.AddMinutes(2);
+        world["a"].Forget();
+        Assert.Equal([ClusterOutcome.UpToDate, ClusterOutcome.Synced], await OutcomesAsync(world));
+    }
+
+    [Fact]
     public async Task No_report_is_unhealthy_and_some_may_be()
     {
         var world = Waves();

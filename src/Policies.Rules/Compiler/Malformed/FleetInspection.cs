@@ -66,6 +66,9 @@ internal static class FleetInspection
             case AppliedKind.Command:
                 inspection.Text(rollout.Applied.Source, applied, nameof(Applied.Source), "Program", Grammar.Printable);
                 break;
+            case AppliedKind.CommitStatus:
+                inspection.Text(rollout.Applied.Question, applied, nameof(Applied.Question), "Context of a commit status", Grammar.Printable);
+                break;
         }
     }
 
