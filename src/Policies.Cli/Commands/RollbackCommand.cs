@@ -25,12 +25,13 @@ internal static class RollbackCommand
                 throw CommandFailure.WrongUsage("--to takes at least four characters of a revision");
             }
 
+            var before = await SourceRevision.BeforeAsync(revision, cancellation).ConfigureAwait(false);
             var pin = new Pin(revision, parsed.GetValue(because)!, PeopleOptions.Who);
             return (int)await people.ForEachAsync(
                 parsed,
                 streams,
                 (interventions, cluster, options) => interventions.RollbackAsync(
-                    cluster, revision, pin, options with { IsDry = parsed.GetValue(dry), Approved = (parsed.GetValue(approve) ?? []).ToHashSet() }, cancellation)).ConfigureAwait(false);
+                    cluster, revision, before, pin, options with { IsDry = parsed.GetValue(dry), Approved = (parsed.GetValue(approve) ?? []).ToHashSet() }, cancellation)).ConfigureAwait(false);
         });
         return command;
     }

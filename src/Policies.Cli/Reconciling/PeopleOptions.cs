@@ -28,17 +28,18 @@ internal sealed class PeopleOptions
         var fleet = fleetOptions.Fleet(parsed);
         var options = fleetOptions.Sync(parsed, fleet);
         var interventions = new Interventions(fleetOptions.Repositories(parsed), TimeProvider.System);
-        var reports = new List<ClusterReport>();
-        foreach (var cluster in Named(parsed, fleet, options))
+        var clusters = Named(parsed, fleet, options).ToList();
+        var reports = new ClusterReport[clusters.Count];
+        await Parallel.ForAsync(0, clusters.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Parallel }, async (i, _) =>
+            reports[i] = await act(interventions, clusters[i], options).ConfigureAwait(false)).ConfigureAwait(false);
+        foreach (var report in reports)
         {
-            var report = await act(interventions, cluster, options).ConfigureAwait(false);
             foreach (var deletion in report.Plan?.Deletions ?? [])
             {
-                streams.Data.WriteLine($"{cluster.Name}: takes away: {deletion}");
+                streams.Data.WriteLine($"{report.Cluster}: takes away: {deletion}");
             }
 
             ReportText.Write(streams.Data, report);
-            reports.Add(report);
         }
 
         return Ends.Of(reports, streams);

@@ -12,6 +12,9 @@ public enum ClusterOutcome
     /// <summary>It was brought to what was compiled.</summary>
     Synced,
 
+    /// <summary>Somebody let it go on.</summary>
+    Resumed,
+
     /// <summary>A change is proposed, and waits for its merge.</summary>
     Proposed,
 

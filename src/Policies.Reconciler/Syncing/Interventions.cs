@@ -38,24 +38,30 @@ public sealed class Interventions(IRepositories repositories, TimeProvider time)
 
             var state = Next(cluster, folder) with { Hold = null, Pin = null };
             var pushed = await PushAsync(cluster, repository, head, folder, state, [], Recorded(cluster, folder), "Resume policies", [], cancellation).ConfigureAwait(false);
-            return new() { Cluster = cluster.Name, Outcome = ClusterOutcome.Synced, Reason = "the next sync goes on", State = state, Commit = pushed.ToString() };
+            return new() { Cluster = cluster.Name, Outcome = ClusterOutcome.Resumed, Reason = "the next sync goes on", State = state, Commit = pushed.ToString() };
         },
         cancellation);
 
     /// <summary>Brings a repository to what was synced for a revision, and pins it there.</summary>
-    public Task<ClusterReport> RollbackAsync(CompiledCluster cluster, string revision, Pin pin, SyncOptions options, CancellationToken cancellation) => WithAsync(
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="revision">The revision, or its beginning.</param>
+    /// <param name="before">Revisions before it, the nearest first: one that changed nothing here left what was synced for those.</param>
+    /// <param name="pin">Who pins it, and why.</param>
+    /// <param name="options">How it goes.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public Task<ClusterReport> RollbackAsync(CompiledCluster cluster, string revision, IReadOnlyList<string> before, Pin pin, SyncOptions options, CancellationToken cancellation) => WithAsync(
         cluster,
         options,
         async (repository, head, folder) =>
         {
-            if (head is not { } commit || await FindAsync(repository, cluster.Folder, commit, revision, cancellation).ConfigureAwait(false) is not var (then, tree))
+            if (head is not { } commit || await FindAsync(repository, cluster.Folder, commit, revision, before, cancellation).ConfigureAwait(false) is not var (then, tree))
             {
-                return new() { Cluster = cluster.Name, Outcome = ClusterOutcome.Failed, Reason = $"revision '{revision}' was never synced here", State = folder.State };
+                return new() { Cluster = cluster.Name, Outcome = ClusterOutcome.Failed, Reason = $"revision '{revision}' was never synced here{(before.Count > 0 ? ", nor any before it" : "")}", State = folder.State };
             }
 
             var request = new PlanRequest { Cluster = cluster.Name, Engine = cluster.Index.Engine, Tree = tree, Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) };
             var plan = await Planner.PlanAsync(request, folder, repository, cancellation).ConfigureAwait(false);
-            var report = new ClusterReport { Cluster = cluster.Name, Outcome = ClusterOutcome.Pending, Reason = ChangeWords.Subject(plan.Changes), Plan = plan, State = folder.State, Notes = plan.Notes };
+            var report = new ClusterReport { Cluster = cluster.Name, Outcome = ClusterOutcome.Pending, Reason = ChangeWords.Subject(plan.Changes), Plan = plan, State = folder.State, Notes = [.. plan.Notes, .. then.Revision.StartsWith(revision, StringComparison.Ordinal) ? [] : (string[])[$"revision '{revision}' changed nothing here; this is what was synced for '{then.Revision}' before it"]] };
             if (plan.Faults.Count > 0 || Decisions.WhyStopped(plan, options) is not null)
             {
                 return report with { Outcome = ClusterOutcome.Stopped, Reason = plan.Faults.Count > 0 ? string.Join("; ", plan.Faults) : Decisions.WhyStopped(plan, options)! };
@@ -66,32 +72,67 @@ public sealed class Interventions(IRepositories repositories, TimeProvider time)
                 return report;
             }
 
-            var state = Next(cluster, folder) with { Revision = then.Revision, Digest = then.Digest, Released = plan.Released, Pin = pin with { Revision = then.Revision }, Hold = null, At = time.GetUtcNow() };
+            var state = Next(cluster, folder) with { Revision = then.Revision, Digest = then.Digest, Released = plan.Released, Adopting = plan.Adopting is { Count: > 0 } adopting ? adopting : null, NotDelivered = plan.NotDelivered ? true : null, Pin = pin with { Revision = then.Revision }, Hold = null, At = time.GetUtcNow() };
             var subject = $"Bring back policies of {(then.Revision.Length > 12 ? then.Revision[..12] : then.Revision)}: {pin.Because.ReplaceLineEndings(" ")}";
             var pushed = await PushAsync(cluster, repository, head, folder, state, plan.Changes, plan.Inventory!.ToUtf8(), subject, ChangeWords.Lines(plan.Changes), cancellation).ConfigureAwait(false);
             return report with { Outcome = ClusterOutcome.Pinned, State = state, Commit = pushed.ToString() };
         },
         cancellation);
 
-    private static async Task<(SyncState State, CompiledTree Tree)?> FindAsync(IRepository repository, string folder, ObjectId head, string revision, CancellationToken cancellation)
+    private static async Task<(SyncState State, CompiledTree Tree)?> FindAsync(
+        IRepository repository, string folder, ObjectId head, string revision, IReadOnlyList<string> before, CancellationToken cancellation)
     {
+        var candidates = new List<(int Place, ObjectId Commit)>();
         foreach (var commit in await repository.HistoryAsync(head, $"{folder}/{SyncState.FilePath}", MostRevisions, cancellation).ConfigureAwait(false))
         {
-            var read = await new FolderReader(repository, folder).ReadAsync(commit.Id, cancellation).ConfigureAwait(false);
-            if (read is { State: { } state, IsIntact: true } && state.Revision.StartsWith(revision, StringComparison.Ordinal))
+            if (await RevisionAsync(repository, folder, commit.Id, cancellation).ConfigureAwait(false) is not { Length: > 0 } synced)
             {
-                var entries = read.Recorded.Values.Where(file => read.Entries.ContainsKey(file.Path)).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
-                var contents = await read.Snapshot.ReadAsync([.. entries.Select(file => read.Entries[file.Path])], cancellation).ConfigureAwait(false);
+                continue;
+            }
 
-                // A hold stands on whatever was there; only what is as we wrote it comes back.
-                if (entries.Count == read.Recorded.Count && entries.Select((entry, i) => entry.Sha256 == Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(contents[i].Span))).All(same => same))
-                {
-                    return (state, CompiledTree.Of([.. entries.Select((entry, i) => new CompiledFile(entry, contents[i]))]));
-                }
+            if (!synced.StartsWith(revision, StringComparison.Ordinal))
+            {
+                candidates.AddRange(before.Index().Where(earlier => earlier.Item == synced).Select(earlier => (earlier.Index, commit.Id)));
+            }
+            else if (await TreeAsync(repository, folder, commit.Id, cancellation).ConfigureAwait(false) is { } found)
+            {
+                return found;
+            }
+        }
+
+        foreach (var (_, commit) in candidates.OrderBy(candidate => candidate.Place))
+        {
+            if (await TreeAsync(repository, folder, commit, cancellation).ConfigureAwait(false) is { } found)
+            {
+                return found;
             }
         }
 
         return null;
+    }
+
+    private static async Task<string?> RevisionAsync(IRepository repository, string folder, ObjectId commit, CancellationToken cancellation)
+    {
+        var snapshot = await repository.ReadAsync(commit, cancellation).ConfigureAwait(false);
+        return await snapshot.FindAsync($"{folder}/{SyncState.FilePath}", cancellation).ConfigureAwait(false) is { Kind: EntryKind.File or EntryKind.Executable } file
+            ? SyncState.Read((await snapshot.ReadAsync([file], cancellation).ConfigureAwait(false))[0].Span)?.Revision
+            : null;
+    }
+
+    // A hold stands on whatever was there; only what is as we wrote it comes back.
+    private static async Task<(SyncState State, CompiledTree Tree)?> TreeAsync(IRepository repository, string folder, ObjectId commit, CancellationToken cancellation)
+    {
+        var read = await new FolderReader(repository, folder).ReadAsync(commit, cancellation).ConfigureAwait(false);
+        if (read is not { State: { } state, IsIntact: true } || !read.Recorded.Keys.All(read.Entries.ContainsKey))
+        {
+            return null;
+        }
+
+        var entries = read.Recorded.Values.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+        var contents = await read.Snapshot.ReadAsync([.. entries.Select(file => read.Entries[file.Path])], cancellation).ConfigureAwait(false);
+        return entries.Index().All(entry => entry.Item.Sha256 == Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(contents[entry.Index].Span)))
+            ? (state, CompiledTree.Of([.. entries.Select((entry, i) => new CompiledFile(entry, contents[i]))]))
+            : null;
     }
 
     private SyncState Next(CompiledCluster cluster, OurFolder folder)

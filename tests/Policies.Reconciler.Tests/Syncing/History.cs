@@ -97,7 +97,7 @@ internal sealed class History
             case 10 when synced.Count > 0:
                 Tell("rollback");
                 var to = synced[which % synced.Count];
-                var rolled = await world.People.RollbackAsync(world.Cluster(), to, new(to, "because", null), world.Options with { Approved = await ApprovedAsync(to) }, CancellationToken.None);
+                var rolled = await world.People.RollbackAsync(world.Cluster(), to, [], new(to, "because", null), world.Options with { Approved = await ApprovedAsync(to) }, CancellationToken.None);
                 isHeld |= rolled.Outcome == ClusterOutcome.Pinned;
                 break;
             case 11 when Pool.Except(Namespaces.Keys).ToList() is { Count: > 0 } left:
@@ -235,7 +235,7 @@ internal sealed class History
 
     private async Task<IReadOnlySet<string>> ApprovedAsync(string to)
     {
-        var plan = (await world.People.RollbackAsync(world.Cluster(), to, new(to, "because", null), world.Options with { IsDry = true }, CancellationToken.None)).Plan;
+        var plan = (await world.People.RollbackAsync(world.Cluster(), to, [], new(to, "because", null), world.Options with { IsDry = true }, CancellationToken.None)).Plan;
         return new HashSet<string> { plan?.Digest ?? "" };
     }
 

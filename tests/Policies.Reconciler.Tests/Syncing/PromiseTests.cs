@@ -223,12 +223,45 @@ public sealed class PromiseTests
         var before = world["east"].Text(Role);
         world.Source.Clusters["east"].Namespaces["shop"] = "list";
         await world.SyncOneAsync(world.Options with { Revision = "r2" });
-        var report = await world.People.RollbackAsync(world.Cluster(), "r1", new("r1", "broken", "ann"), world.Options, CancellationToken.None);
+        var report = await world.People.RollbackAsync(world.Cluster(), "r1", [], new("r1", "broken", "ann"), world.Options, CancellationToken.None);
         Assert.Equal(ClusterOutcome.Pinned, report.Outcome);
         Assert.Equal(before, world["east"].Text(Role));
         Assert.Equal(ClusterOutcome.Pinned, (await world.SyncOneAsync(world.Options with { Revision = "r3" })).Outcome);
         await world.People.ResumeAsync(world.Cluster(), world.Options, CancellationToken.None);
         Assert.Equal(ClusterOutcome.Synced, (await world.SyncOneAsync(world.Options with { Revision = "r3" })).Outcome);
+    }
+
+    [Fact]
+    public async Task Rollback_to_a_revision_that_changed_nothing_here_brings_back_the_one_before_it()
+    {
+        var world = World.Small();
+        await world.SyncOneAsync();
+        var before = world["east"].Text(Role);
+        world.Source.Clusters["east"].Namespaces["shop"] = "list";
+        await world.SyncOneAsync(world.Options with { Revision = "r3" });
+        var report = await world.People.RollbackAsync(world.Cluster(), "r2", ["r2", "r1", "r0"], new("r2", "broken", "ann"), world.Options, CancellationToken.None);
+        Assert.Equal((ClusterOutcome.Pinned, "r1"), (report.Outcome, report.State!.Revision));
+        Assert.Contains("revision 'r2' changed nothing here; this is what was synced for 'r1' before it", report.Notes);
+        Assert.Equal(before, world["east"].Text(Role));
+        var unknown = await world.People.RollbackAsync(world.Cluster(), "r9", [], new("r9", "broken", "ann"), world.Options, CancellationToken.None);
+        Assert.Equal((ClusterOutcome.Failed, "revision 'r9' was never synced here"), (unknown.Outcome, unknown.Reason));
+    }
+
+    [Fact]
+    public async Task Hold_of_a_repository_that_moves_is_said_again()
+    {
+        var world = World.Small();
+        await world.SyncOneAsync();
+        var moves = 0;
+        world["east"].BeforePush = () =>
+        {
+            if (moves++ == 0)
+            {
+                world["east"].Commit("In between", ("README.md", "theirs"));
+            }
+        };
+        Assert.Equal(ClusterOutcome.Held, (await world.People.HoldAsync(world.Cluster(), new("incident 7", null, "ann"), world.Options, CancellationToken.None)).Outcome);
+        Assert.Equal(ClusterOutcome.Held, (await world.SyncOneAsync()).Outcome);
     }
 
     [Fact]
@@ -314,6 +347,12 @@ public sealed class PromiseTests
         Assert.Equal(ClusterOutcome.Proposed, (await world.SyncOneAsync(proposing)).Outcome);
         Assert.Equal(ClusterOutcome.Proposed, (await world.SyncOneAsync(proposing)).Outcome);
         Assert.Equal(1, world["east"].Pushes);
+
+        // What a pull request needs, at each run.
+        var proposal = (await world.SyncOneAsync(proposing)).Proposal!;
+        Assert.Equal(("policies/east", "main", "Add namespaces cart and shop"), (proposal.From, proposal.Into, proposal.Title));
+        Assert.StartsWith("- cart: 1 namespace added, 1 network policy added and 1 role added\n", proposal.Body, StringComparison.Ordinal);
+        Assert.EndsWith("\nPolicies-Serial: 1", proposal.Body, StringComparison.Ordinal);
         world["east"].MergeProposal();
         Assert.Equal(ClusterOutcome.UpToDate, (await world.SyncOneAsync(proposing)).Outcome);
         world.Source.Clusters["east"].Namespaces["shop"] = "list";
