@@ -33,6 +33,7 @@ internal static class ReportJson
         report.State?.Pin,
         Plan = report.Plan is { HasChanges: true } plan ? Of(plan) : null,
         Drift = report.Plan?.Drift ?? [],
+        report.Proposal,
         report.Notes,
     };
 

@@ -34,6 +34,25 @@ internal static class ReportText
         {
             output.WriteLine($"  note: {note}");
         }
+
+        if (report.Proposal is { } proposal)
+        {
+            Write(output, proposal);
+        }
+    }
+
+    // What a pull request asks for, in its order.
+    private static void Write(TextWriter output, Proposal proposal)
+    {
+        output.WriteLine($"  repository: {proposal.Repository}");
+        output.WriteLine($"  from: {proposal.From} ({proposal.Commit[..12]})");
+        output.WriteLine($"  into: {proposal.Into}");
+        output.WriteLine($"  title: {proposal.Title}");
+        output.WriteLine("  description:");
+        foreach (var line in proposal.Body.Split('\n'))
+        {
+            output.WriteLine(line.Length > 0 ? $"    {line}" : "");
+        }
     }
 
     /// <summary>What became of a cluster, in a line.</summary>

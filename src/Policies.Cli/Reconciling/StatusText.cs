@@ -21,6 +21,11 @@ internal static class StatusText
             output.WriteLine(drift);
         }
 
+        foreach (var note in result.Clusters.SelectMany(report => report.Notes.Select(note => $"{report.Cluster}: note: {note}")))
+        {
+            output.WriteLine(note);
+        }
+
         if (result.Clusters.Count > 0)
         {
             output.WriteLine(ReportText.Summary(result));

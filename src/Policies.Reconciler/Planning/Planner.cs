@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Policies.Manifests;
 using Policies.Objects;
+using Policies.Reconciler.Compiled;
 using Policies.Reconciler.Git;
 using Policies.Reconciler.Repositories;
 using Policies.Rendering.Index;
@@ -33,28 +34,64 @@ internal sealed class Planner
     /// <summary>Plans.</summary>
     public static async Task<RepositoryPlan> PlanAsync(PlanRequest request, OurFolder folder, IRepository repository, CancellationToken cancellation)
     {
-        var planner = new Planner(request, folder);
-        await planner.ReadAsync(cancellation).ConfigureAwait(false);
-        await planner.ReadWrittenAsync(repository, cancellation).ConfigureAwait(false);
+        var planner = await StartAsync(request, folder, repository, cancellation).ConfigureAwait(false);
         var plan = planner.Plan();
-        if (planner.Created.Count > 0)
+        if (plan.Changes.Count > 0 || planner.Created.Count > 0)
         {
-            var foreign = await ForeignObjects.FindAsync(folder, planner.Ours, planner.Created, cancellation).ConfigureAwait(false);
-            plan = planner.Adopt(plan, foreign);
+            // 1. Objects that files of others hold, of all that shall be ours.
+            var found = await ForeignObjects.FindAsync(folder, planner.Ours, planner.Wanted, cancellation).ConfigureAwait(false);
+
+            // 2. What is adopted above our folder stays there for now: without it, once more.
+            var waiting = await planner.WaitingAsync(found, cancellation).ConfigureAwait(false);
+            if (waiting.Count > 0)
+            {
+                planner = await StartAsync(Without(request, [.. waiting.Select(one => one.Key)]), folder, repository, cancellation).ConfigureAwait(false);
+                plan = planner.Plan();
+            }
+
+            plan = await planner.AdoptAsync(plan, found, waiting, request.Tree, cancellation).ConfigureAwait(false);
         }
 
-        if (plan is { Changes.Count: > 0, Faults.Count: 0 })
+        if (plan is { Changes.Count: > 0, Faults.Count: 0 } || (plan is { Faults.Count: 0 } && folder.State?.NotDelivered is true))
         {
-            plan = await new AgentCheck(request.Agents).OfAsync(request, folder, plan, cancellation).ConfigureAwait(false);
+            plan = await new AgentCheck(request.Agents).OfAsync(planner.request, folder, plan, cancellation).ConfigureAwait(false);
         }
 
         return plan with { Drift = await planner.DriftAsync(repository, cancellation).ConfigureAwait(false) };
     }
 
+    private static async Task<Planner> StartAsync(PlanRequest request, OurFolder folder, IRepository repository, CancellationToken cancellation)
+    {
+        var planner = new Planner(request, folder);
+        await planner.ReadAsync(cancellation).ConfigureAwait(false);
+        await planner.ReadWrittenAsync(repository, cancellation).ConfigureAwait(false);
+        return planner;
+    }
+
+    // What lies above our folder, and its agent applies, is its own until it is gone there: two of it would stop the agent.
+    private async Task<IReadOnlyList<ForeignObject>> WaitingAsync(IReadOnlyList<ForeignObject> found, CancellationToken cancellation)
+    {
+        var adopted = found.Where(one => Created.ContainsKey(one.Key) && !IsInside(one.File) && !Adoption.NeverMoves(one.Key) && IsAdopted(one.Key)).ToList();
+        return adopted.Count == 0 ? [] : await new AgentCheck(request.Agents).AppliedOfAsync(request, folder, adopted, orMay: true, cancellation).ConfigureAwait(false);
+    }
+
+    private static PlanRequest Without(PlanRequest request, HashSet<ObjectKey> keys) => keys.Count == 0
+        ? request
+        : request with { Tree = CompiledTree.Of([.. request.Tree.Files.Where(file => file.Entry.Object is null || !keys.Contains(Key(file.Entry.Object)))]) };
+
+    private bool IsInside(string file) => file.StartsWith($"{folder.Path}/", StringComparison.Ordinal);
+
+    private bool IsAdopted(ObjectKey key) =>
+        Adoption.Text(key) is var text && (request.Adopted.Contains(text) || folder.State?.Adopting?.Contains(text) == true);
+
     /// <summary>Objects that no file of ours holds, or no longer, by key; the file of ours that shall hold each.</summary>
-    private Dictionary<ObjectKey, string> Created => field ??= request.Tree.Files
-        .Where(file => file.Entry.Object is not null
-            && !(folder.Recorded.TryGetValue(file.Entry.Path, out var ours) && Key(ours.Object!) == Key(file.Entry.Object) && folder.Entries.ContainsKey(file.Entry.Path)))
+    private Dictionary<ObjectKey, string> Created => field ??= Wanted
+        .Where(wanted => !(folder.Recorded.TryGetValue(wanted.Value, out var ours) && Key(ours.Object!) == wanted.Key && folder.Entries.ContainsKey(wanted.Value)))
+        .ToDictionary();
+
+    /// <summary>All objects that shall be ours.</summary>
+    private Dictionary<ObjectKey, string> Wanted => field ??= request.Tree.Files
+        .Where(file => file.Entry.Object is not null)
         .ToDictionary(file => Key(file.Entry.Object!), file => file.Entry.Path);
 
     private HashSet<string> Ours =>
@@ -231,9 +268,9 @@ internal sealed class Planner
             drift.Add((path, false));
             changes.Add(new(full, content, target, identity));
         }
-        else if (identity is not null && request.Adopted.Contains(Adoption.Text(Key(identity))) && !HoldsOthers(content, Key(identity)))
+        else if (identity is not null && IsAdopted(Key(identity)) && !HoldsOthers(content, Key(identity)))
         {
-            notes.Add(Adopted(Key(identity), full, content, target));
+            notes.Add(Adoption.Taken(Key(identity), full, content, target));
             changes.Add(new(full, content, target, identity));
         }
         else
@@ -262,35 +299,48 @@ internal sealed class Planner
         }
     }
 
-    private RepositoryPlan Adopt(RepositoryPlan plan, IReadOnlyList<ForeignObject> foreign)
+    private async Task<RepositoryPlan> AdoptAsync(
+        RepositoryPlan plan, IReadOnlyList<ForeignObject> foreign, IReadOnlyList<ForeignObject> waiting, CompiledTree whole, CancellationToken cancellation)
     {
+        // What was ours already, somebody wrote once more.
+        var again = foreign.Where(one => Wanted.ContainsKey(one.Key) && !Created.ContainsKey(one.Key)).ToList();
+        var applied = again.Count == 0 ? [] : await new AgentCheck(request.Agents).AppliedOfAsync(request, folder, again, orMay: false, cancellation).ConfigureAwait(false);
+        faults.AddRange(applied.Select(found => $"{found.Key} of our '{folder.Path}/{Wanted[found.Key]}' is in '{found.File}' too, which is someone else's; remove it there"));
+
         var taken = new List<PlannedChange>();
-        foreach (var found in foreign)
+        foreach (var found in foreign.Where(one => Created.ContainsKey(one.Key)))
         {
             var ours = $"{folder.Path}/{Created[found.Key]}";
-            var inside = found.File.StartsWith($"{folder.Path}/", StringComparison.Ordinal);
-            if (!request.Adopted.Contains(Adoption.Text(found.Key)))
+            var inside = IsInside(found.File);
+            if (Adoption.NeverMoves(found.Key) || !IsAdopted(found.Key))
             {
-                faults.Add($"{found.Key} of '{ours}' is already in '{found.File}', which is someone else's. "
-                    + (inside ? $"Take it over with --adopt {Adoption.Text(found.Key)}, or remove it there" : "Remove it there, or from the fleet: nothing above our folder is ever written"));
+                faults.Add(Adoption.Refused(found, ours, inside));
             }
-            else if (found.Key.Kind is "Namespace" or "CustomResourceDefinition")
+            else if (!inside)
             {
-                faults.Add($"{found.Key} is in '{found.File}'; a {found.Key.Kind} is never moved from one file to another: an agent that loses it there first would delete it. Move the file to '{ours}' yourself, then adopt it");
+                notes.Add($"'{found.File}' holds {found.Key} too, but the agent does not apply it");
             }
-            else if (!inside || found.IsAmongOthers)
+            else if (found.IsAmongOthers)
             {
-                faults.Add($"{found.Key} cannot be taken over from '{found.File}': {(inside ? "the file holds other objects too; divide it" : "it lies outside our folder, and nothing there is ever written; remove it there")}");
+                faults.Add($"{found.Key} cannot be taken over from '{found.File}': the file holds other objects too; divide it");
             }
             else
             {
-                notes.Add(Adopted(found.Key, found.File, found.Content, request.Tree.Files.First(file => file.Entry.Path == Created[found.Key]).Content));
+                notes.Add(Adoption.Taken(found.Key, found.File, found.Content, request.Tree.Files.First(file => file.Entry.Path == Created[found.Key]).Content));
                 taken.Add(new(found.File, found.Content, null, null));
             }
         }
 
+        notes.AddRange(waiting.Select(found => Adoption.Waiting(found, whole.Files.First(file => file.Entry.Object is { } identity && Key(identity) == found.Key).Content)));
         var all = plan.Changes.Concat(taken).OrderBy(change => change.Path, StringComparer.Ordinal).ToList();
-        return plan with { Changes = all, Digest = PlanDigest.Of(request.Cluster, all, digits) };
+        List<string> adopting = [.. waiting.Select(found => Adoption.Text(found.Key)).Distinct().Order(StringComparer.Ordinal)];
+        return plan with
+        {
+            Changes = all,
+            Digest = PlanDigest.Of(request.Cluster, all, digits),
+            Adopting = adopting,
+            RepairsState = plan.RepairsState || !adopting.SequenceEqual(folder.State?.Adopting ?? []),
+        };
     }
 
     private async Task<IReadOnlyList<Drift>> DriftAsync(IRepository repository, CancellationToken cancellation)
@@ -320,9 +370,6 @@ internal sealed class Planner
         return (folder.Recorded.TryGetValue(path, out var recorded) && recorded.Sha256 == sha)
             || (folder.State?.Released ?? []).SelectMany(one => one.Files).Any(file => file.Path == path && file.Sha256 == sha);
     }
-
-    private static string Adopted(ObjectKey key, string file, ReadOnlyMemory<byte> before, ReadOnlyMemory<byte> after) =>
-        $"{key} is adopted from '{file}'{(Meaning.Changes(key, before.Span, after.Span) is { Count: > 0 } changes ? $" and changes: {string.Join("; ", changes)}" : ", and means the same")}";
 
     private static bool HoldsOthers(ReadOnlyMemory<byte> content, ObjectKey key) => ForeignObjects.Read(content.Span).Any(found => found != key);
 

@@ -27,13 +27,19 @@ public sealed record RepositoryPlan
     /// <summary>What left the fleet and stays.</summary>
     public IReadOnlyList<Released> Released { get; init; } = [];
 
+    /// <summary>Objects that stay with a file above our folder until that no longer holds them, sorted.</summary>
+    public IReadOnlyList<string> Adopting { get; init; } = [];
+
+    /// <summary>Whether nothing that the agent reads includes our folder.</summary>
+    public bool NotDelivered { get; init; }
+
     /// <summary>The inventory afterwards; null where there is none.</summary>
     public Inventory? Inventory { get; init; }
 
     /// <summary>Names exactly these changes: what <c>--approve</c> takes.</summary>
     public string Digest { get; init; } = "";
 
-    /// <summary>Whether state and inventory have to be written although nothing else changes, because they are not there or not ours.</summary>
+    /// <summary>Whether state and inventory have to be written although nothing else changes, because they are not there, not ours, or say too little.</summary>
     public bool RepairsState { get; init; }
 
     /// <summary>Whether there is anything to push.</summary>

@@ -50,6 +50,12 @@ public sealed record SyncState
     /// <summary>What left the fleet and stays in the repository, sorted by name.</summary>
     public IReadOnlyList<Released> Released { get; init; } = [];
 
+    /// <summary>Objects of ours that a file above our folder still holds and that become ours once it does not, as <see cref="Planning.Adoption"/> writes them; null for none.</summary>
+    public IReadOnlyList<string>? Adopting { get; init; }
+
+    /// <summary>Whether nothing that the agent read included our folder; null where something did.</summary>
+    public bool? NotDelivered { get; init; }
+
     /// <summary>Revisions that were here before this one, newest first; the last few.</summary>
     public IReadOnlyList<string> Passed { get; init; } = [];
 

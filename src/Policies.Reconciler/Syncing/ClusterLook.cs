@@ -51,6 +51,6 @@ internal sealed record ClusterLook(CompiledCluster Cluster)
         Head = Head,
         FailedBy = FailedBy,
         AppliedSince = AppliedSince,
-        Notes = Plan?.Notes ?? [],
+        Notes = Plan?.Notes ?? StateNotes.Of(State, Cluster.Folder),
     };
 }

@@ -27,6 +27,9 @@ public sealed record ClusterReport
     /// <summary>The commit that was pushed, or the one of ours that is there; null where there is none.</summary>
     public string? Commit { get; init; }
 
+    /// <summary>What is proposed; null where nothing is.</summary>
+    public Proposal? Proposal { get; init; }
+
     /// <summary>Where the branch was seen, or put; null before its first commit, and where it was not seen.</summary>
     public string? Head { get; init; }
 

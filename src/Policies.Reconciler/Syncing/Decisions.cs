@@ -55,7 +55,7 @@ internal sealed class Decisions(CompiledFleet fleet, SyncOptions options, IReadO
 
         if (look.Plan is { Drift: [var drift, ..] drifted } && options.OnDrift != OnDrift.Restore)
         {
-            var reason = $"{drift.Path} was {(drift.IsDeleted ? "deleted" : "changed")}{(drift.By is { } by ? $" by {by} in {drift.Commit![..12]}" : "")}{(drifted.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $", and {drifted.Count - 1} files more") : "")}";
+            var reason = $"{drift.Path} was {(drift.IsDeleted ? "deleted" : "changed")}{(drift.By is { } by ? $" by {by} in {drift.Commit![..12]}" : "")}{(drifted.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $", and {(drifted.Count == 2 ? "one file" : $"{drifted.Count - 1} files")} more") : "")}";
             return look.Report(options.OnDrift == OnDrift.Hold ? ClusterOutcome.Held : ClusterOutcome.Failed, reason, wave) with { FailedBy = FailureCause.Drift };
         }
 

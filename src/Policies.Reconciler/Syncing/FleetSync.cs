@@ -130,7 +130,7 @@ public sealed class FleetSync(IRepositories repositories, IAppliedSource source,
         {
             if (options.Proposes)
             {
-                return await ProposeAsync(look, state, heads, commit, planned, repository, cancellation).ConfigureAwait(false);
+                return await ProposeAsync(look, state, heads, commit, planned, repository, Targets.Of(cluster, options.IsLocal), cancellation).ConfigureAwait(false);
             }
 
             var pushed = await repository.PushAsync(commit, cancellation).ConfigureAwait(false);
@@ -144,7 +144,7 @@ public sealed class FleetSync(IRepositories repositories, IAppliedSource source,
     }
 
     private static async Task<ClusterReport?> ProposeAsync(
-        ClusterLook look, SyncState state, Heads heads, NewCommit commit, ClusterReport planned, IRepository repository, CancellationToken cancellation)
+        ClusterLook look, SyncState state, Heads heads, NewCommit commit, ClusterReport planned, IRepository repository, Target target, CancellationToken cancellation)
     {
         if (heads.Proposal is { } open)
         {
@@ -156,12 +156,14 @@ public sealed class FleetSync(IRepositories repositories, IAppliedSource source,
 
             if (last.Message.TrimEnd() == commit.Message.TrimEnd())
             {
-                return look.Report(ClusterOutcome.Proposed, "waits for its merge", planned.Wave) with { Commit = open.ToString() };
+                return look.Report(ClusterOutcome.Proposed, "waits for its merge", planned.Wave) with { Commit = open.ToString(), Proposal = Proposed(open, last.Message) };
             }
         }
 
         var proposed = await repository.ProposeAsync(commit, heads.Proposal, cancellation).ConfigureAwait(false);
-        return look.Report(ClusterOutcome.Proposed, ChangeWords.Subject(look.Plan!.Changes), planned.Wave) with { Commit = proposed.ToString(), State = state };
+        return look.Report(ClusterOutcome.Proposed, ChangeWords.Subject(look.Plan!.Changes), planned.Wave) with { Commit = proposed.ToString(), State = state, Proposal = Proposed(proposed, commit.Message) };
+
+        Proposal Proposed(ObjectId id, string message) => Proposal.Of(repository.Name, target.ProposalBranch, target.Branch, id.ToString(), message);
     }
 
     private SyncState Next(CompiledFleet fleet, SyncOptions options, ClusterLook look, byte[] inventory, string? wave) => new()
@@ -176,6 +178,8 @@ public sealed class FleetSync(IRepositories repositories, IAppliedSource source,
         Wave = wave,
         Proposed = options.Proposes,
         Released = look.Plan!.Released,
+        Adopting = look.Plan.Adopting is { Count: > 0 } adopting ? adopting : null,
+        NotDelivered = look.Plan.NotDelivered ? true : null,
         Passed = look.State is { Revision.Length: > 0 } before ? [.. before.Passed.Prepend(before.Revision).Where(revision => revision != options.Revision).Distinct().Take(MostPassed)] : [],
         Fleet = fleet.Names,
     };
