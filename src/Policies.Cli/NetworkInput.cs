@@ -1,3 +1,4 @@
+using Policies.Cli.Compiled;
 using Policies.Manifests;
 using Policies.Verification;
 using Policies.Verification.Connections;
@@ -11,12 +12,14 @@ namespace Policies.Cli;
 /// <summary>Reads what commands about connections are pointed at.</summary>
 internal static class NetworkInput
 {
-    /// <summary>The cluster that manifests describe.</summary>
+    /// <summary>The cluster that manifests describe, with the workloads that the index beside compiled ones knows.</summary>
     /// <exception cref="CommandFailure">Something cannot be read, or an API server would refuse it, or there is nothing to judge.</exception>
-    public static NetworkModel Model(IEnumerable<string> paths, NetworkOptions options, Streams streams)
+    public static NetworkModel Model(IReadOnlyList<string> paths, NetworkOptions options, Streams streams)
     {
         var refusals = new List<Refusal>();
-        var model = NetworkModel.Read(paths.SelectMany(path => Inputs.Each(path, streams, Judged)).SelectMany(Passed), options);
+        var model = NetworkModel.Read(
+            paths.SelectMany(path => Inputs.Each(path, streams, Judged)).SelectMany(Passed),
+            options with { KnownWorkloads = [.. paths.SelectMany(IndexedTree.WorkloadsOf)] });
         Refuse(refusals, model.Faults, streams);
         return model.Workloads.Count > 0 || model.Policies.Count > 0 || model.Namespaces.Count > 0
             ? model

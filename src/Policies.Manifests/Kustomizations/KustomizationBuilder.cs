@@ -2,7 +2,7 @@ using Policies.Objects;
 
 namespace Policies.Manifests.Kustomizations;
 
-/// <summary>Says which objects <c>kustomize build</c> gives for a folder, and what is in them, images aside; it runs nothing and fetches nothing.</summary>
+/// <summary>Says which objects <c>kustomize build</c> gives for a folder, and what is in them; it runs nothing and fetches nothing.</summary>
 public sealed class KustomizationBuilder
 {
     private readonly FileTree tree;
@@ -44,7 +44,7 @@ public sealed class KustomizationBuilder
         return new(builder.faults.Count == 0 ? objects : [], builder.faults, builder.unknown) { Reached = builder.reached, Places = builder.places };
     }
 
-    // The order is kustomize's own: resources, components, generators, patches, namespace, prefix and suffix.
+    // The order is kustomize's own: resources, components, generators, patches, namespace, prefix and suffix, labels, replicas, images, replacements.
     private List<BuiltObject> Folder(string folder, List<BuiltObject> inherited)
     {
         var files = FileNames.Select(name => Join(folder, name)).Where(tree.HasFile).ToList();
@@ -75,6 +75,8 @@ public sealed class KustomizationBuilder
             inherited = Generators.Add(settings, inherited, message => Fault(file, 0, message));
             inherited = new Patches(tree, settings, folder, places, Fault, unknown.Add).Apply(inherited);
             inherited = Marks.Add(settings, Names.Change(settings, inherited));
+            inherited = Images.Change(settings, Replicas.Change(settings, inherited, message => Fault(file, 0, message)));
+            inherited = new Replacements(tree, settings, folder, message => Fault(file, 0, message)).Apply(inherited);
             unknown.AddRange(settings.Unknown);
             inherited = Unique(inherited);
         }

@@ -18,23 +18,19 @@ internal sealed class KustomizationSettings(Mapping root, string file)
     public IEnumerable<string> Named =>
     [
         .. Texts("resources"), .. Texts("bases"), .. Texts("components"),
-        .. Entries("patches").Concat(Entries("patchesJson6902")).Select(patch => patch.Text("path")).OfType<string>(),
+        .. Entries("patches").Concat(Entries("patchesJson6902")).Concat(Entries("replacements")).Select(patch => patch.Text("path")).OfType<string>(),
         .. Texts("patchesStrategicMerge").Where(patch => !patch.Contains('\n', StringComparison.Ordinal)),
     ];
 
     /// <summary>What it says that is not evaluated here.</summary>
     public IEnumerable<SkippedDocument> Unknown =>
         Programs.Where(name => root[name] is Sequence { Count: > 0 }).Select(name => new SkippedDocument(file, 0, $"'{name}' gives or changes objects by a program, which is not run"))
-            .Concat(RenamesByReplacement() ? [new SkippedDocument(file, 0, "'replacements' write names or namespaces of objects, which is not evaluated")] : []);
+            .Concat(Entries("vars").Take(1).Select(_ => new SkippedDocument(file, 0, "'vars' write values into objects, which is not evaluated; use replacements")))
+            .Concat(Entries("images").Where(image => image["tagSuffix"] is not null).Take(1).Select(_ => new SkippedDocument(file, 0, "'tagSuffix' of images is not evaluated")));
 
     public string? Text(string key) => root.Text(key) is { Length: > 0 } text ? text : null;
 
     public IReadOnlyList<string> Texts(string key) => (root[key] as Sequence)?.OfType<Scalar>().Select(item => item.Text).ToList() ?? [];
 
     public IEnumerable<Mapping> Entries(string key) => (root[key] as Sequence)?.OfType<Mapping>() ?? [];
-
-    private bool RenamesByReplacement() => Entries("replacements")
-        .SelectMany(replacement => replacement["path"] is not null ? ["metadata.name"] : (replacement["targets"] as Sequence)?.OfType<Mapping>()
-            .SelectMany(target => (target["fieldPaths"] as Sequence)?.OfType<Scalar>().Select(path => path.Text) ?? ["metadata.name"]) ?? [])
-        .Any(path => path is "metadata.name" or "metadata.namespace" or "kind" or "apiVersion");
 }

@@ -6,7 +6,8 @@ namespace Policies.Verification.Connections;
 /// <summary>Finds what is probably not meant: selectors that match nothing, ports that no pod has, what is written for pods that no policy can reach.</summary>
 internal sealed class Doubts(NetworkModel model, IReadOnlyList<PodClass> pods, Universe universe, Places places)
 {
-    private readonly bool hasWorkloads = model.Workloads.Any(workload => !workload.IsRepresentative);
+    // Known workloads are those that definitions speak of, and there may be others.
+    private readonly bool hasWorkloads = model.Workloads.Any(workload => !workload.IsRepresentative && workload.Kind != Workload.KnownKind);
 
     public IEnumerable<Remark> Find() => hasWorkloads ? model.Policies.SelectMany(OfPolicy).Concat(OfPriorities()).Concat(OfWorkloads()) : OfPriorities();
 

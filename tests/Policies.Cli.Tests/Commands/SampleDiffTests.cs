@@ -48,6 +48,19 @@ public sealed class SampleDiffTests
         Assert.Equal((0, "", "nothing changes in meaning\n"), (run.ExitCode, run.StandardOutput, string.Concat(run.StandardError.Split('\n').Where(line => !line.StartsWith("skipped: ", StringComparison.Ordinal)).Select(line => line.Length == 0 ? "" : line + "\n"))));
     }
 
+    [Fact]
+    public async Task Connections_of_a_compiled_tree_are_those_of_its_known_workloads_and_of_imagined_pods()
+    {
+        using var folder = new TemporaryFolder();
+        Copy(folder, "new");
+
+        var run = await CommandOfOurs.RunAsync("connections", Path.Combine(folder.Path, "new/manifests/shop-prod-ew1"), "--to", "checkout-api", "--port", "TCP/8080");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.StandardError));
+        Assert.Contains("gateway/router[Workload] => checkout/checkout-api[Workload] : TCP 8080\n", run.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("gateway/[app=router] => checkout/checkout-api[Workload] : TCP 8080\n", run.StandardOutput, StringComparison.Ordinal);
+    }
+
     private static Task<BufferedCommandResult> DiffAsync(TemporaryFolder folder, params string[] options) =>
         CommandOfOurs.RunAsync(["diff", Path.Combine(folder.Path, "old/manifests"), Path.Combine(folder.Path, "new/manifests"), .. options]);
 

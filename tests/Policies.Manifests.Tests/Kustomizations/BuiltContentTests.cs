@@ -155,6 +155,68 @@ public sealed class BuiltContentTests
             - {name: settings, literals: [a=1], options: {labels: {l: m}}}
             - {name: settings, behavior: merge, literals: [b=2]}
             """ },
+        { "images and replicas", $$$"""
+            >>> kustomization.yaml
+            resources: [base, more.yaml]
+            images:
+            - {name: a, newName: other.example:5000/a, newTag: "2"}
+            - {name: "reg.example:5000/b", digest: "sha256:def"}
+            - {name: c, newTag: "3", digest: "sha256:123"}
+            - {name: none, newName: other}
+            replicas:
+            - {name: web, count: 5}
+            >>> base/kustomization.yaml
+            resources: [web.yaml]
+            namePrefix: p-
+            >>> base/web.yaml
+            {{{Web}}}
+            >>> more.yaml
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: more}
+            spec:
+              initContainers: [{name: i, image: "c:1@sha256:abc"}]
+              containers: [{name: one, image: "reg.example:5000/b:1"}, {name: two, image: "a/b"}, {name: three, image: "a:1"}]
+              ephemeralContainers: [{name: e, image: a}]
+            """ },
+        { "replacements", $$$"""
+            >>> kustomization.yaml
+            resources: [web.yaml, settings.yaml]
+            namePrefix: p-
+            replacements:
+            - source: {kind: ConfigMap, name: settings, fieldPath: data.cidr}
+              targets:
+              - select: {kind: NetworkPolicy}
+                fieldPaths: ["spec.ingress.*.from.1.ipBlock.cidr"]
+                options: {create: true}
+            - source: {kind: ConfigMap, name: p-settings, fieldPath: data.port}
+              targets:
+              - select: {kind: NetworkPolicy, name: web}
+                fieldPaths: [spec.ingress.0.ports.0.port]
+              - select: {kind: Deployment}
+                fieldPaths: ["spec.template.spec.containers.[name=one].env.[name=A].value"]
+            - path: more.yaml
+            >>> more.yaml
+            - source: {kind: ConfigMap, fieldPath: data.host, options: {delimiter: ".", index: 1}}
+              targets:
+              - select: {version: v1}
+                reject: [{kind: ConfigMap}, {name: web, kind: Ingress}]
+                fieldPaths: ["metadata.annotations.[example.com/host]"]
+                options: {create: true}
+              - select: {kind: NetworkPolicy}
+                fieldPaths: [spec.podSelector.matchLabels.app]
+                options: {delimiter: "-", index: 1}
+            - source: {kind: Deployment}
+              targets:
+              - select: {kind: ConfigMap}
+                fieldPaths: [data.name]
+                options: {create: true}
+              - select: {kind: Ingress}
+            >>> settings.yaml
+            {apiVersion: v1, kind: ConfigMap, metadata: {name: settings}, data: {port: "8443", host: a.b.c, cidr: 10.0.0.0/24}}
+            >>> web.yaml
+            {{{Web}}}
+            """ },
     };
 
     [SkippableTheory]
@@ -188,6 +250,19 @@ public sealed class BuiltContentTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => RealKubectl.KustomizeAsync(folder.Path));
         var fault = Assert.Single(KustomizationBuilder.Build(folder.Tree, "", filesAnywhere: false).Faults);
         Assert.Equal("kustomization.yaml(3): A patch changes Secret 'none', which is not there", fault.ToString());
+    }
+
+    [SkippableTheory]
+    [InlineData("replicas: [{name: none, count: 2}]", "'replicas' speaks of 'none', and there is no workload of that name")]
+    [InlineData("replacements: [{source: {kind: Secret}, targets: [{select: {kind: Role}}]}]", "A replacement cannot be made: not exactly one object is Secret")]
+    [InlineData("replacements: [{source: {kind: Role, fieldPath: no.where}, targets: [{select: {kind: Role}}]}]", "A replacement cannot be made: Role 'reader' has no 'no.where'")]
+    [InlineData("replacements: [{source: {kind: Role}, targets: [{select: {kind: Role}, fieldPaths: [no.where]}]}]", "A replacement cannot be made: Role 'reader' has no 'no.where'")]
+    [InlineData("replacements: [{path: none.yaml}]", "The replacements 'none.yaml' cannot be read: there is no such file")]
+    public async Task What_cannot_be_written_is_refused(string line, string message)
+    {
+        using var folder = new TreeFolder($">>> kustomization.yaml\nresources: [access.yaml]\n{line}\n>>> access.yaml\n{Access}\n");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => RealKubectl.KustomizeAsync(folder.Path));
+        Assert.Equal(message, Assert.Single(KustomizationBuilder.Build(folder.Tree, "", filesAnywhere: false).Faults).Message);
     }
 
     // Digests aside, and annotations of kustomize's own.

@@ -215,7 +215,8 @@ public sealed class KustomizationBuilderTests
     [InlineData("transformers: [x.yaml]", "not run")]
     [InlineData("helmCharts: [{name: x}]", "not run")]
     [InlineData("patches: [{target: {kind: ConfigMap}, patch: '[{op: replace, path: /metadata/name, value: b}]'}]", "not evaluated")]
-    [InlineData("replacements: [{source: {kind: ConfigMap}, targets: [{select: {kind: Secret}, fieldPaths: [metadata.name]}]}]", "not evaluated")]
+    [InlineData("vars: [{name: A, objref: {kind: Service, name: a, apiVersion: v1}}]", "use replacements")]
+    [InlineData("images: [{name: a, tagSuffix: -b}]", "not evaluated")]
     public void What_cannot_be_known_is_said(string kustomization, string said)
     {
         var built = KustomizationBuilder.Build(FileTree.Of(new Dictionary<string, string> { ["kustomization.yaml"] = kustomization }), "", filesAnywhere: false);

@@ -40,7 +40,7 @@ internal sealed class ModelReader
             namespaces.TryAdd(name, ClusterNamespace.Unseen(name));
         }
 
-        var wanted = options.Representatives == RepresentativeUse.Always || (options.Representatives == RepresentativeUse.WithoutWorkloads && found.Count == 0);
+        var wanted = options.Representatives == RepresentativeUse.Always || (options.Representatives == RepresentativeUse.WithoutWorkloads && found.All(workload => workload.Kind == Workload.KnownKind));
         if (wanted)
         {
             foreach (var spokenOf in Representatives.Namespaces(namespaces.Values, policies))
