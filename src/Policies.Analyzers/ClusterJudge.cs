@@ -5,6 +5,7 @@ using Policies.Catalogue;
 using Policies.Catalogue.Judging;
 using Policies.Evaluation;
 using Policies.Lowering;
+using Policies.Objects;
 using Policies.Objects.Addresses;
 
 namespace Policies.Analyzers;
@@ -40,7 +41,8 @@ internal sealed class ClusterJudge
         }
 
         var networks = definition.Overrides.Select(change => change.Network).OfType<Network>().Prepend(definition.Network).ToList();
-        var ranges = networks.SelectMany(Peers).OfType<AddressPeer>().Select(peer => IpNetwork.TryParse(peer.Range.Text ?? "", out var range) ? range : default(IpNetwork?)).OfType<IpNetwork>().ToList();
+        var written = definition.Objects.Concat(definition.Overrides.SelectMany(change => change.Objects)).SelectMany(raw => Ranges(raw.Content));
+        var ranges = networks.SelectMany(Peers).OfType<AddressPeer>().Select(peer => peer.Range.Text ?? "").Concat(written).Select(text => IpNetwork.TryParse(text, out var range) ? range : default(IpNetwork?)).OfType<IpNetwork>().ToList();
         var ends = networks.SelectMany(network => network.Flows).Select(flow => (flow.Peer as NamespacePeer)?.Namespace.Definition).OfType<string>().Distinct().ToList();
         if ((ranges.Count == 0 && ends.Count == 0) || clusters.Value.Count == 0)
         {
@@ -68,6 +70,13 @@ internal sealed class ClusterJudge
     private static IEnumerable<Peer> Peers(Network network) =>
         network.Flows.Select(flow => flow.Peer)
             .Concat(network.Policies.SelectMany(policy => (policy.Ingress ?? []).Concat(policy.Egress ?? [])).SelectMany(rule => rule.Peers));
+
+    private static IEnumerable<string> Ranges(Node node) => node switch
+    {
+        Mapping mapping => mapping.SelectMany(entry => entry is { Key: "cidr", Value: Scalar range } ? [range.Text] : Ranges(entry.Value)),
+        Sequence list => list.SelectMany(Ranges),
+        _ => [],
+    };
 
     private static List<IpNetwork> Own(ClusterDefinition cluster)
     {

@@ -173,9 +173,10 @@ public sealed class Judge
     public void Objects(LoweredCluster lowered, Unseen unseen, ExemptionBook exemptions, Report report)
     {
         var scope = LoweredObjects.ScopeOfDefinition(lowered);
+        var areOthersSeen = !LoweredObjects.MayHideOthers(lowered, unseen);
         foreach (var finding in objects.Judge(scope, LoweredObjects.AlikeByItself))
         {
-            if (!LoweredObjects.IsHidden(finding.Subject, unseen) && exemptions.For(finding) is null)
+            if ((areOthersSeen || finding.Rule is ObjectRule { Reads: RuleReads.Object }) && !LoweredObjects.IsHidden(finding.Subject, unseen) && exemptions.For(finding) is null)
             {
                 report.Add(finding.Rule, LoweredObjects.MemberPath(finding, lowered), finding.Message, severity: finding.Severity);
             }

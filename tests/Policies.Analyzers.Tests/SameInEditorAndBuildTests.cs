@@ -10,6 +10,9 @@ namespace Policies.Analyzers.Tests;
 public sealed class SameInEditorAndBuildTests
 {
     private const string Faulty = """
+        using k8s.Models;
+        using Policies.Kubernetes;
+
         namespace Acme.Policies;
 
         public enum Stage { Dev, Production }
@@ -79,6 +82,19 @@ public sealed class SameInEditorAndBuildTests
 
             public override PodSecurity PodSecurity => new(PodSecurityLevel.Privileged);
 
+            public override IReadOnlyList<RawObject> Objects =>
+            [
+                Raw.Object(new V1Role { Metadata = new() { Name = "raw" }, Rules = [new() { ApiGroups = [""], Resources = ["secrets"], Verbs = ["get", "list"] }] }),
+                Raw.Object(new V1Role { Metadata = new() { Name = "hidden" }, Rules = [new() { ApiGroups = [""], Resources = [Secrets.Trim()], Verbs = ["*"] }] }),
+                Raw.Object(Binding("raw", "anna")),
+                Raw.Object(new V1NetworkPolicy { Metadata = new() { Name = "raw" }, Spec = new() { PodSelector = new(), Egress = [new() { To = [new() { IpBlock = new() { Cidr = "10.96.3.1/24" } }], Ports = [new() { Port = 53, Protocol = Secrets.Trim() }] }] } }),
+            ];
+
+            private const string Secrets = "services";
+
+            private static V1RoleBinding Binding(string role, string user) =>
+                new() { Metadata = new() { Name = role }, RoleRef = new() { ApiGroup = V1Role.KubeGroup, Kind = V1Role.KubeKind, Name = role }, Subjects = [new() { Kind = "User", Name = user }] };
+
             public override IReadOnlyList<Role> Roles =>
             [
                 new("on-call")
@@ -139,7 +155,10 @@ public sealed class SameInEditorAndBuildTests
             .Select(finding => $"{locator.Find(finding.MemberPath)!.GetLineSpan()} {finding.DefaultSeverity} {finding.Id} {finding.Message}")
             .Distinct().Order(StringComparer.Ordinal).ToList();
 
+        // What stands beside a value that only running the code would tell is not known in the editor.
+        Assert.NotEqual(0, build.RemoveAll(finding => finding.Contains("Role 'hidden'", StringComparison.Ordinal)));
         Assert.Equal(build, editor);
+        Assert.All(["POL1016 NetworkPolicy 'raw'", "POL1017 NetworkPolicy 'raw'", "POL2008 Role 'raw' lets user 'anna'", "POL2045 RoleBinding 'raw'"], words => Assert.Contains(editor, finding => finding.Contains(words, StringComparison.Ordinal)));
         Assert.All(["POL0008", "POL0010", "POL1017", "POL6005"], id => Assert.Contains(build, finding => finding.Contains(id, StringComparison.Ordinal)));
         Assert.True(build.Count >= 20, $"only {build.Count} findings");
     }

@@ -94,6 +94,7 @@ internal sealed class ClrTypes
         SpecialType.System_Enum => typeof(Enum),
         SpecialType.System_Object => typeof(object),
         _ => symbol.IsGenericType ? OfGeneric(symbol)
+            : ModelTypes.IsModel(symbol) ? typeof(Node)
             : IsLanguage(symbol) ? (Type?)Known.GetValue(symbol.OriginalDefinition, static symbol => new(Load(MetadataName((INamedTypeSymbol)symbol)))).Member
             : null,
     };

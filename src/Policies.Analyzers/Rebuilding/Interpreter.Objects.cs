@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Policies.Objects;
 
 namespace Policies.Analyzers.Rebuilding;
 
@@ -62,14 +63,20 @@ internal sealed partial class Interpreter
             return Rebuilt.Unknown;
         }
 
+        if (ModelTypes.IsModel(type))
+        {
+            return creation.Arguments.IsEmpty ? Modelled(type, Mapping.Empty, creation.Initializer, frame) : Rebuilt.Unknown;
+        }
+
         if (!ClrTypes.IsLanguage(type))
         {
-            return CreatedOwn(type, constructor, creation, frame);
+            return Collection(type, creation, frame) ?? CreatedOwn(type, constructor, creation, frame);
         }
 
         var made = constructor.Parameters.IsEmpty && ClrTypes.Of(type) is { IsValueType: true } plain
             ? Rebuilt.Whole(Activator.CreateInstance(plain))
             : Call.Of(ClrTypes.Of(constructor), null, Arguments(creation.Arguments, constructor, frame));
+        made = made is { IsUnknown: false, Value: RawObject raw } ? Raw(raw) : made;
         return Initialized(made, creation.Initializer, frame, isNew: true);
     }
 
@@ -174,6 +181,11 @@ internal sealed partial class Interpreter
             var copy = instance.Copy();
             Assign(copy, with.Initializer, frame);
             return Rebuilt.Whole(copy);
+        }
+
+        if (original.Value is Mapping model)
+        {
+            return with.Type is INamedTypeSymbol known && ModelTypes.IsModel(known) ? Modelled(known, model, with.Initializer, frame) : Rebuilt.Unknown;
         }
 
         var type = original.Value.GetType();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Policies.Objects;
 
 namespace Policies.Analyzers.Rebuilding;
 
@@ -113,6 +114,11 @@ internal sealed partial class Interpreter(Bodies bodies, CancellationToken cance
     // By an implicit operator of the language.
     private static Rebuilt Converted(Rebuilt operand, IMethodSymbol method)
     {
+        if (ModelTypes.IsModel(method.ContainingType))
+        {
+            return method.ContainingType.Name == "IntOrString" ? NumberOrText(operand) : Rebuilt.Unknown;
+        }
+
         if (operand.IsUnknown || !ClrTypes.IsLanguage(method))
         {
             return Rebuilt.Unknown;
@@ -164,9 +170,12 @@ internal sealed partial class Interpreter(Bodies bodies, CancellationToken cance
     private Rebuilt Tuple(ITupleOperation tuple, Frame frame)
     {
         var elements = tuple.Elements.Select(element => Evaluate(element, frame)).ToList();
-        return elements.All(element => element.Unseen.IsEmpty) && elements.Count == 2 && elements.All(element => element.Value is int)
-            ? Rebuilt.Whole(((int)elements[0].Value!, (int)elements[1].Value!))
-            : Rebuilt.Unknown;
+        return elements switch
+        {
+            [{ IsUnknown: false, Value: int first }, { IsUnknown: false, Value: int second }] => Rebuilt.Whole((first, second)),
+            [{ IsUnknown: false, Value: string key }, var value] when ClrTypes.Of(tuple.Type) == typeof((string, Node)) => Rebuilt.Whole((key, ToNode(value))),
+            _ => Rebuilt.Unknown,
+        };
     }
 
     private Rebuilt Property(IPropertyReferenceOperation reference, Frame frame)
@@ -190,6 +199,11 @@ internal sealed partial class Interpreter(Bodies bodies, CancellationToken cance
         }
 
         var instance = Evaluate(reference.Instance, frame);
+        if (ModelTypes.IsModel(property.ContainingType))
+        {
+            return instance is { IsUnknown: false, Value: Mapping model } ? OfModel(property, model) : Rebuilt.Unknown;
+        }
+
         return instance.Value is UserInstance own
             ? Member(own, property, isVirtual: reference.Instance.Syntax is not BaseExpressionSyntax)
             : instance.Value is { } value && !instance.IsUnknown ? instance.Member(property.Name, () => Call.Getter(value.GetType(), property.Name, value)) : Rebuilt.Unknown;
@@ -200,7 +214,7 @@ internal sealed partial class Interpreter(Bodies bodies, CancellationToken cance
         var method = call.TargetMethod;
         if (!ClrTypes.IsLanguage(method))
         {
-            return CalledOwn(call, frame);
+            return ModelTypes.TakesModel(method) ? Taken(call, frame) : CalledOwn(call, frame);
         }
 
         var instance = call.Instance is null ? null : Evaluate(call.Instance, frame);

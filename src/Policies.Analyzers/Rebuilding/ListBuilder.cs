@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using Policies.Objects;
 
 namespace Policies.Analyzers.Rebuilding;
 
@@ -12,6 +13,12 @@ internal sealed class ListBuilder(Type? element)
     /// <summary>Adds an element.</summary>
     public void Add(Rebuilt value)
     {
+        if (element == typeof(Node))
+        {
+            values.Add(Interpreter.ToNode(value) ?? Scalar.Null);
+            return;
+        }
+
         unseen.AddRange(value.UnseenBelow(Rebuilt.Index(values.Count)));
         values.Add(value.IsUnknown ? Default() : value.Value);
     }

@@ -39,6 +39,12 @@ internal static class LoweredObjects
             : members.Any(member => unseen.Touches(manifest.MemberPath + "." + member));
     }
 
+    /// <summary>Whether a definition may make objects that cannot be seen, and that bear on others: raw ones, and bindings of roles that are not its own.</summary>
+    public static bool MayHideOthers(LoweredCluster lowered, Unseen unseen) =>
+        unseen.Paths.Count > 0
+        && (lowered.Namespaces.Any(placed => unseen.Touches(placed.Definition.PathOf(nameof(NamespacePolicy.Objects))) || unseen.Touches(placed.Definition.PathOf(nameof(NamespacePolicy.Grants))))
+            || lowered.Modules.Any(module => unseen.Touches(module.PathOf(nameof(Module.Objects))) || unseen.Touches(module.PathOf(nameof(Module.ClusterGrants)))));
+
     // What many clusters have alike is read once for all of them.
     private static JudgedObject Judged(Manifest manifest) => manifest.IsShared ? Shared.GetValue(manifest, Read) : Read(manifest);
 

@@ -12,6 +12,12 @@ internal sealed class RoleBindings
     {
         foreach (var binding in scope.OfKind(ObjectKind.RoleBinding).Concat(scope.OfKind(ObjectKind.ClusterRoleBinding)))
         {
+            // One that may give any role hides who holds each.
+            if (binding.Root["roleRef"] is Unknown || (binding.Root["roleRef"] as Mapping)?.Any(entry => entry.Value is Unknown) == true)
+            {
+                throw new UnknownValueException();
+            }
+
             if (RoleOf(binding) is { } role)
             {
                 if (!bindings.TryGetValue(role, out var list))

@@ -1,7 +1,9 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 using Policies.Catalogue;
 using Policies.Evaluation;
+using Policies.Objects;
 using Policies.RealTools;
 
 namespace Policies.Analyzers.Tests.Rebuilding;
@@ -13,7 +15,6 @@ public sealed class DefinitionRebuilderTests
         UserProject.Compile(Embedded("Everything.cs")),
         hidden:
         [
-            "Acme.Policies.Checkout.Objects[0].Content",
             "Acme.Policies.Clusters.One.Values.EnvironmentName",
             "Acme.Policies.Clusters.Two.Values.EnvironmentName",
         ]);
@@ -26,7 +27,7 @@ public sealed class DefinitionRebuilderTests
         var text = File.ReadAllText(tour);
         var start = text.IndexOf("```csharp", StringComparison.Ordinal) + "```csharp".Length;
 
-        Same(UserProject.Compile(text[start..text.IndexOf("```", start, StringComparison.Ordinal)]), hidden: ["Acme.Policies.Checkout.Objects[0]"]);
+        Same(UserProject.Compile(text[start..text.IndexOf("```", start, StringComparison.Ordinal)]), hidden: []);
     }
 
     [Fact]
@@ -38,15 +39,12 @@ public sealed class DefinitionRebuilderTests
             .ToArray();
         var compilation = UserProject.Compile(sources);
 
-        var hidden = Same(compilation, hidden: null);
+        Same(compilation, hidden: []);
 
         // And what it says is well formed.
         var report = new Report();
         new Judge(RuleHosts.Build).Fleet(UserProject.Run(compilation).Fleet, new Day(2026, 11, 1), report);
         Assert.DoesNotContain(report.Findings, finding => !finding.IsDated);
-
-        // Only what models of KubernetesClient's say.
-        Assert.All(hidden, path => Assert.Contains(".Objects", path, StringComparison.Ordinal));
     }
 
     internal static string Embedded(string name)
@@ -55,7 +53,7 @@ public sealed class DefinitionRebuilderTests
         return reader.ReadToEnd();
     }
 
-    private static List<string> Same(CSharpCompilation compilation, IReadOnlyList<string>? hidden)
+    private static void Same(CSharpCompilation compilation, IReadOnlyList<string> hidden)
     {
         var reading = UserProject.Run(compilation);
         Assert.Empty(reading.Problems);
@@ -66,17 +64,18 @@ public sealed class DefinitionRebuilderTests
         {
             var (value, unseen) = rebuilt[name];
             var path = name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..];
-            Assert.Equal(Print.Of(ran[name], path, AtPath(path, ran[name], unseen)), Print.Of(value, path, AtPath(path, value, unseen)));
+            var seen = Print.Of(value, path, AtPath(path, value, unseen));
+            Assert.Equal(Seen(Print.Of(ran[name], path, AtPath(path, ran[name], unseen)), seen), seen);
         }
 
         var all = rebuilt.Values.SelectMany(definition => definition.Unseen.Paths).Distinct().Order(StringComparer.Ordinal).ToList();
-        if (hidden is not null)
-        {
-            Assert.Equal(hidden, all);
-        }
-
-        return all;
+        Assert.Equal(hidden, all);
     }
+
+    // A value within an object that cannot be seen stands for whatever is there.
+    private static string Seen(string ran, string rebuilt) =>
+        string.Join('\n', ran.Split('\n').Zip(rebuilt.Split('\n'), (was, seen) => seen.Contains(nameof(Unknown), StringComparison.Ordinal)
+            && Regex.IsMatch(was, $"^{Regex.Escape(seen).Replace(nameof(Unknown), ".+", StringComparison.Ordinal)}$") ? seen : was));
 
     // The printer goes by the members of our models, member paths by those of the user's.
     private static Unseen AtPath(string path, object value, Unseen unseen) => value switch
