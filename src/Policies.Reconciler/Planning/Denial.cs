@@ -23,18 +23,24 @@ internal static class Denial
 
         return policy.Kind switch
         {
-            "NetworkPolicy" when spec["podSelector"] is Mapping { Count: 0 } =>
+            "NetworkPolicy" when SelectsAll(spec["podSelector"]) =>
                 Closed(spec, "Ingress", "ingress", DefaultDeny.Ingress) | Closed(spec, "Egress", "egress", DefaultDeny.Egress),
-            "CiliumNetworkPolicy" when spec["endpointSelector"] is Mapping { Count: 0 } =>
+            "CiliumNetworkPolicy" when spec["endpointSelector"] is Mapping selector && SelectsAll(selector) =>
                 Empty(spec["ingress"], DefaultDeny.Ingress) | Empty(spec["egress"], DefaultDeny.Egress),
             _ => DefaultDeny.None,
         };
     }
 
+    private static bool SelectsAll(Node? selector) => IsNothing(selector) || (selector is Mapping mapping && mapping.All(entry => IsNothing(entry.Value)));
+
     private static DefaultDeny Closed(Mapping spec, string type, string rules, DefaultDeny direction) =>
-        spec["policyTypes"] is Sequence types && types.Any(item => item is Scalar { Text: var text } && text == type) && spec[rules] is null or Sequence { Count: 0 }
-            ? direction
-            : DefaultDeny.None;
+        Types(spec).Contains(type) && IsNothing(spec[rules]) ? direction : DefaultDeny.None;
+
+    // Where none is written, a policy is about ingress, and about egress too where it has rules for that, which then is not closed.
+    private static IEnumerable<string> Types(Mapping spec) =>
+        spec["policyTypes"] is Sequence { Count: > 0 } types ? types.OfType<Scalar>().Select(type => type.Text) : ["Ingress"];
+
+    private static bool IsNothing(Node? node) => node is null or Scalar { Kind: ScalarKind.Null } or Mapping { Count: 0 } or Sequence { Count: 0 };
 
     // A list with one empty rule is how Cilium closes a direction.
     private static DefaultDeny Empty(Node? rules, DefaultDeny direction) =>

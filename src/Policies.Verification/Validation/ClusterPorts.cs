@@ -58,7 +58,7 @@ internal static class ClusterPorts
         JudgeNumber(end);
         if (start.Integer >= end.Integer)
         {
-            range.Invalid("Start port must be less than End port");
+            range.Plainly.Invalid("Start port must be less than End port");
         }
     }
 

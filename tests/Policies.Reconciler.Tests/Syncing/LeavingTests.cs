@@ -104,18 +104,21 @@ public sealed class LeavingTests
         Assert.Equal(ClusterOutcome.Synced, (await world.SyncApprovedAsync()).Outcome);
     }
 
-    [Fact]
-    public async Task Default_deny_that_is_opened_counts_as_a_deletion()
+    [Theory]
+    [InlineData("  policyTypes:\n    - Ingress\n    - Egress\n", "  policyTypes:\n    - Ingress\n", "egress")]
+    [InlineData("", "  ingress:\n    - {}\n", "ingress")]
+    public async Task Default_deny_that_is_opened_counts_as_a_deletion(string closed, string opened, string direction)
     {
         var world = World.Small();
         var identity = new ObjectIdentity("networking.k8s.io/v1", "NetworkPolicy", "deny-too", "shop");
         var text = Written.DefaultDeny("shop").Replace("name: default-deny", "name: deny-too", StringComparison.Ordinal);
-        world.Source.Extra["east"] = [("shop/networkpolicy-deny-too.yaml", text, identity)];
+        var head = text[..text.IndexOf("  policyTypes:", StringComparison.Ordinal)];
+        world.Source.Extra["east"] = [("shop/networkpolicy-deny-too.yaml", head + closed, identity)];
         await world.SyncOneAsync();
-        world.Source.Extra["east"] = [("shop/networkpolicy-deny-too.yaml", text.Replace("    - Egress\n", "", StringComparison.Ordinal), identity)];
+        world.Source.Extra["east"] = [("shop/networkpolicy-deny-too.yaml", head + opened, identity)];
         var report = await world.SyncOneAsync();
         Assert.Equal(ClusterOutcome.Stopped, report.Outcome);
-        Assert.Contains("no longer denies egress", report.Reason, StringComparison.Ordinal);
+        Assert.Contains($"no longer denies {direction}", report.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,6 +54,8 @@ public sealed class RightsModelTests
     [Theory]
     [InlineData("get", "acme.example", "orders", true)]
     [InlineData("create", "", "serviceaccounts/token", true)]
+    [InlineData("create", "resource.k8s.io", "resourceclaims", true)]
+    [InlineData("get", "resource.k8s.io", "resourceclaims/status", true)]
     [InlineData("update", "", "endpoints", false)]
     [InlineData("create", "rbac.authorization.k8s.io", "roles", false)]
     public void Built_in_roles_are_known_and_gather_those_of_the_input(string verb, string group, string resource, bool allowed) =>

@@ -57,6 +57,10 @@ public sealed class ClusterPolicyRefusalTests
     [InlineData("v1alpha2", "ClusterNetworkPolicy", "{tier: Baseline, priority: 1000, " + Subject + ", ingress: [{action: Accept, from: [{namespaces: {}}], protocols: [{destinationNamedPort: dns}, {sctp: {destinationPort: {number: 9}}}]}]}")]
     public void A_sound_policy_is_not_refused(string version, string kind, string spec) => Assert.Empty(Refusals(version, kind, "a", spec));
 
+    [Fact]
+    public void A_range_that_ends_before_it_begins_plainly_means_no_port() =>
+        Assert.True(Assert.Single(Refusals("v1alpha1", "AdminNetworkPolicy", "a", "{priority: 1, " + Subject + ", egress: [" + Networks + ", ports: [{portRange: {start: 10, end: 1}}]}]}")).IsPlain);
+
     private static void Refuses(string version, string kind, string name, string spec, string reason) =>
         Assert.StartsWith(reason, Assert.Single(Refusals(version, kind, name, spec)).Reason, StringComparison.Ordinal);
 
