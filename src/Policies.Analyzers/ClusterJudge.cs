@@ -41,7 +41,8 @@ internal sealed class ClusterJudge
         }
 
         var networks = definition.Overrides.Select(change => change.Network).OfType<Network>().Prepend(definition.Network).ToList();
-        var written = definition.Objects.Concat(definition.Overrides.SelectMany(change => change.Objects)).SelectMany(raw => Ranges(raw.Content));
+        // One that is null, or half written, is said elsewhere.
+        var written = definition.Objects.Concat(definition.Overrides.SelectMany(change => change.Objects)).OfType<RawObject>().Where(raw => raw.Content is not null).SelectMany(raw => Ranges(raw.Content));
         var ranges = networks.SelectMany(Peers).OfType<AddressPeer>().Select(peer => peer.Range.Text ?? "").Concat(written).Select(text => IpNetwork.TryParse(text, out var range) ? range : default(IpNetwork?)).OfType<IpNetwork>().ToList();
         var ends = networks.SelectMany(network => network.Flows).Select(flow => (flow.Peer as NamespacePeer)?.Namespace.Definition).OfType<string>().Distinct().ToList();
         if ((ranges.Count == 0 && ends.Count == 0) || clusters.Value.Count == 0)

@@ -19,6 +19,9 @@ public sealed class DefinitionRebuilderTests
             "Acme.Policies.Clusters.Two.Values.EnvironmentName",
         ]);
 
+    [Fact]
+    public void Raw_objects_are_rebuilt_as_they_are_written() => Same(UserProject.Compile(Embedded("RawObjects.cs")), hidden: []);
+
     [SkippableFact]
     public void The_tour_is_rebuilt_as_it_runs()
     {
