@@ -10,18 +10,21 @@ internal static class LabelClasses
 
     /// <summary>The sets, the one without labels among them.</summary>
     /// <param name="selectors">What tells labels apart.</param>
-    /// <param name="present">A label that everything has, whatever its value; null where there is none.</param>
+    /// <param name="present">A label that everything has; null where there is none.</param>
+    /// <param name="taken">Values of that label that are not imagined, for what has them is there.</param>
     /// <exception cref="TooManyClassesException">The selectors tell apart more than can be looked at.</exception>
-    public static IReadOnlyList<LabelSet> Of(IReadOnlyCollection<LabelSelector> selectors, string? present = null)
+    public static IReadOnlyList<LabelSet> Of(IReadOnlyCollection<LabelSelector> selectors, string? present = null, IReadOnlySet<string>? taken = null)
     {
         var asked = selectors.Distinct().ToList();
         var keys = asked.SelectMany(selector => selector.Requirements).GroupBy(requirement => requirement.Key, StringComparer.Ordinal).OrderBy(key => key.Key, StringComparer.Ordinal);
         List<(LabelSet Labels, bool[] Alive)> classes = [(LabelSet.Empty, [.. asked.Select(_ => true)])];
         foreach (var key in keys)
         {
-            string?[] absent = key.Key == present ? [] : [null];
-            string?[] values = [.. absent, .. key.SelectMany(requirement => requirement.Values).Order(StringComparer.Ordinal).Append(OtherValue).Distinct()];
-            classes = [.. classes.SelectMany(one => values.Select(value => Extended(one, key.Key, value, asked))).DistinctBy(one => Signature(one.Alive))];
+            var isPresent = key.Key == present;
+            var written = key.SelectMany(requirement => requirement.Values).Where(value => !isPresent || taken?.Contains(value) != true);
+            string?[] absent = isPresent ? [] : [null];
+            string?[] values = [.. absent, .. written.Order(StringComparer.Ordinal).Append(OtherValue).Distinct()];
+            classes = [.. classes.SelectMany(one => values.Select(value => Extended(one, key.Key, value, asked))).DistinctBy(one => Signature(one.Alive)).Take(TooManyClassesException.Most + 1)];
             if (classes.Count > TooManyClassesException.Most)
             {
                 throw new TooManyClassesException();

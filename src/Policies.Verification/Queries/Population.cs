@@ -54,16 +54,13 @@ internal sealed class Population
     private IEnumerable<ClusterNamespace> Namespaces(HashSet<string> written)
     {
         var selectors = selections.Where(selection => selection.Namespace is null).Select(selection => selection.Namespaces).ToList();
-        foreach (var labels in LabelClasses.Of(selectors, present: ClusterNamespace.NameLabel))
+        foreach (var labels in LabelClasses.Of(selectors, present: ClusterNamespace.NameLabel, taken: written))
         {
             var name = labels[ClusterNamespace.NameLabel];
-            if (name is null || !written.Contains(name))
-            {
-                var others = labels.Labels.Where(label => label.Key != ClusterNamespace.NameLabel);
-                var text = LabelSet.Of(name == "*" ? others : labels.Labels).ToString();
-                var imagined = name is null or "*" ? $"[{(text.Length == 0 ? "any" : text)}]" : text == $"{ClusterNamespace.NameLabel}={name}" ? name : $"{name}[{LabelSet.Of(others)}]";
-                yield return new(imagined, labels.WithDefault(ClusterNamespace.NameLabel, imagined), null);
-            }
+            var others = labels.Labels.Where(label => label.Key != ClusterNamespace.NameLabel);
+            var text = LabelSet.Of(name == "*" ? others : labels.Labels).ToString();
+            var imagined = name is null or "*" ? $"[{(text.Length == 0 ? "any" : text)}]" : text == $"{ClusterNamespace.NameLabel}={name}" ? name : $"{name}[{LabelSet.Of(others)}]";
+            yield return new(imagined, labels.WithDefault(ClusterNamespace.NameLabel, imagined), null);
         }
     }
 

@@ -96,6 +96,18 @@ public sealed class RedundancyTests
     public void No_policy_is_no_finding() => Says(["{apiVersion: v1, kind: Namespace, metadata: {name: shop}}"]);
 
     [Fact]
+    public void A_namespace_that_nobody_has_made_counts_beside_one_that_is_named() => Says(
+        [Models.Policy("web", "{podSelector: {}, ingress: [{from: [{podSelector: {}}]}, {from: [{namespaceSelector: {}}], ports: [{port: 80}]}], "
+            + "egress: [{to: [{namespaceSelector: {matchLabels: {env: prod, kubernetes.io/metadata.name: shop}}}]}]}")]);
+
+    [Fact]
+    public void Selectors_that_name_the_namespaces_of_the_input_tell_no_others_apart()
+    {
+        var policies = Enumerable.Range(0, 70).Select(i => Models.Policy("next", $"{{podSelector: {{}}, ingress: [{{from: [{{namespaceSelector: {{matchLabels: {{kubernetes.io/metadata.name: s{i}}}}}}}, {{namespaceSelector: {{matchLabels: {{next: s{i}}}}}}}]}}]}}", $"s{i}"));
+        Says([.. policies]);
+    }
+
+    [Fact]
     public void Selectors_that_tell_too_much_apart_are_said_to()
     {
         var policies = Enumerable.Range(0, 13).Select(i => Models.Policy($"p{i}", $"{{podSelector: {{matchLabels: {{l{i}: a}}}}}}"));
