@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Policies.Analyzers.Rebuilding;
 using Policies.Catalogue;
+using Policies.Catalogue.Fleet;
 using Policies.Catalogue.Judging;
 using Policies.Evaluation;
 using Policies.Lowering;
@@ -17,6 +18,8 @@ namespace Policies.Analyzers;
 internal sealed class ClusterJudge
 {
     private static readonly Judge OnClusters = new(RuleHosts.Editor, [RuleCatalogue.Get(Rules.HandwrittenClusterRange)]);
+
+    private static readonly OverrideWithoutEffect Overrides = (OverrideWithoutEffect)RuleCatalogue.Get(Rules.OverrideWithoutEffect);
 
     private readonly Compilation compilation;
     private readonly DefinitionRebuilder rebuilder;
@@ -38,6 +41,11 @@ internal sealed class ClusterJudge
         if (definition.On is not { } on || read.Any(member => unseen.Touches(definition.PathOf(member))))
         {
             return;
+        }
+
+        if (definition.Overrides.Count > 0)
+        {
+            Overrides.Match(definition, clusters.Value, report);
         }
 
         var networks = definition.Overrides.Select(change => change.Network).OfType<Network>().Prepend(definition.Network).ToList();

@@ -47,9 +47,6 @@ internal static class Descriptors
     /// <summary>A port leaves out its protocol.</summary>
     public static readonly DiagnosticDescriptor POL1010 = Create(nameof(POL1010), "A port leaves out its protocol", nameof(RuleCategory.Network), DiagnosticSeverity.Warning);
 
-    /// <summary>Egress is isolated and DNS is not allowed.</summary>
-    public static readonly DiagnosticDescriptor POL1011 = Create(nameof(POL1011), "Egress is isolated and DNS is not allowed", nameof(RuleCategory.Network), DiagnosticSeverity.Error);
-
     /// <summary>A peer is every address.</summary>
     public static readonly DiagnosticDescriptor POL1013 = Create(nameof(POL1013), "A peer is every address", nameof(RuleCategory.Network), DiagnosticSeverity.Warning);
 
@@ -250,6 +247,9 @@ internal static class Descriptors
 
     /// <summary>An Argo CD project, or an application, is bound to nothing.</summary>
     public static readonly DiagnosticDescriptor POL4018 = Create(nameof(POL4018), "An Argo CD project, or an application, is bound to nothing", nameof(RuleCategory.Delivery), DiagnosticSeverity.Warning);
+
+    /// <summary>An override changes nothing.</summary>
+    public static readonly DiagnosticDescriptor POL5003 = Create(nameof(POL5003), "An override changes nothing", nameof(RuleCategory.Fleet), DiagnosticSeverity.Warning);
 
     /// <summary>An exemption says no owner or no reason.</summary>
     public static readonly DiagnosticDescriptor POL6001 = Create(nameof(POL6001), "An exemption says no owner or no reason", nameof(RuleCategory.Exemptions), DiagnosticSeverity.Error);

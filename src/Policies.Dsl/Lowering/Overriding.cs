@@ -66,14 +66,16 @@ internal sealed class Overriding
         return parts;
     }
 
-    private static string Key(Flow flow)
+    /// <summary>By what overrides know a flow.</summary>
+    internal static string Key(Flow flow)
     {
         // What people read leaves out the C# namespace of the other end, which tells two ends of one name apart.
         var peer = flow.Peer is NamespacePeer { Namespace.Definition: { } definition } ? definition + " " + flow.Peer : flow.Peer.ToString();
         return $"{flow.Direction} {peer} {flow.Sender?.Name} {flow.Receiver?.Name} {flow.Instance?.Name} {string.Join(",", flow.Ports)}";
     }
 
-    private static string Key(RawObject raw) => raw.Object.Kind + "/" + raw.Object.Name;
+    /// <summary>By what overrides know an object.</summary>
+    internal static string Key(RawObject raw) => raw.Object.Kind + "/" + raw.Object.Name;
 
     private void Apply(Override change, string path, List<Problem> problems)
     {

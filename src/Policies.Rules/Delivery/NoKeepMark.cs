@@ -7,7 +7,7 @@ public sealed class NoKeepMark : ObjectRule
 {
     /// <summary>The rule.</summary>
     public NoKeepMark()
-        : base(Rules.NoKeepMark, "What a pruning unit holds has no keep mark", Severity.Error, RuleReads.Others, RuleHosts.Build | RuleHosts.Check, ObjectKind.Namespace, ObjectKind.CustomResourceDefinition)
+        : base(Rules.NoKeepMark, "What a pruning unit holds has no keep mark", Severity.Error, RuleReads.Others, RuleHosts.Check, ObjectKind.Namespace, ObjectKind.CustomResourceDefinition)
     {
     }
 

@@ -10,7 +10,7 @@ public sealed class DnsBlocked : PolicyRule
 
     /// <summary>The rule.</summary>
     public DnsBlocked()
-        : base(Rules.DnsBlocked, "Egress is isolated and DNS is not allowed", Severity.Error, RuleReads.Others)
+        : base(Rules.DnsBlocked, "Egress is isolated and DNS is not allowed", Severity.Error, RuleReads.Others, RuleHosts.Build | RuleHosts.Check)
     {
     }
 
@@ -20,7 +20,7 @@ public sealed class DnsBlocked : PolicyRule
 
     private protected override void Judge(PolicyView policy, JudgedObject subject, ObjectScope scope, ObjectReport report)
     {
-        if (scope.Extent == ScopeExtent.Definition || scope.Kinds.Any(IsOfAnotherKind))
+        if (scope.Kinds.Any(IsOfAnotherKind))
         {
             return;
         }

@@ -6,8 +6,8 @@ namespace Policies.Catalogue.Network;
 public abstract class PolicyRule : ObjectRule
 {
     /// <summary>Names the rule.</summary>
-    protected PolicyRule(RuleId id, string title, Severity severity, RuleReads reads = RuleReads.Object)
-        : base(id, title, severity, reads, Everywhere, ObjectKind.NetworkPolicy)
+    protected PolicyRule(RuleId id, string title, Severity severity, RuleReads reads = RuleReads.Object, RuleHosts hosts = Everywhere)
+        : base(id, title, severity, reads, hosts, ObjectKind.NetworkPolicy)
     {
     }
 

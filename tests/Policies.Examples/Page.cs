@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Policies.Repository.Tests.Documentation;
+namespace Policies.Examples;
 
 /// <summary>A Markdown file of the repository.</summary>
 internal sealed partial class Page

@@ -1,4 +1,4 @@
-namespace Policies.Repository.Tests;
+namespace Policies.Examples;
 
 /// <summary>The files of this repository, without what builds and tools write.</summary>
 internal static class Tree

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Policies.Repository.Tests.Documentation;
+namespace Policies.Examples;
 
 /// <summary>A fenced block of a page; docs/README.md says what the words after <c>csharp</c> mean.</summary>
 internal sealed partial record CodeBlock(Page Page, int Line, string Info, string Text)
@@ -16,6 +16,9 @@ internal sealed partial record CodeBlock(Page Page, int Line, string Info, strin
     /// <summary>Whether the block is manifests that the rules judge: one that gives something, or is clean.</summary>
     public bool IsYaml => Language == "yaml" && Words.Length > 1;
 
+    /// <summary>Whether nothing else exists beside the manifests, as <c>check --complete</c> takes it.</summary>
+    public bool IsComplete => Words.Contains("complete");
+
     /// <summary>The class that the block stands in; null where the block is a whole file.</summary>
     public string? Wrapper => Array.Find(Words, word => Wrappers.Contains(word));
 
@@ -29,6 +32,43 @@ internal sealed partial record CodeBlock(Page Page, int Line, string Info, strin
     public Day Today => Words.SkipWhile(word => word != "on").Skip(1).FirstOrDefault() is { } day && DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) is var date
         ? new(date.Year, date.Month, date.Day)
         : new(2026, 12, 01);
+
+    /// <summary>The block as a file: the class that it stands in around it, where it leaves that out.</summary>
+    /// <param name="name">What a namespace that it does not name is called.</param>
+    /// <param name="on">The member that says where a namespace is; empty where the block says it.</param>
+    public string File(string name, string on) => Wrapper switch
+    {
+        "namespace" => $$"""
+            public sealed class Snippet() : NamespacePolicy("{{name}}")
+            {
+                {{on}}
+            {{Text}}
+            }
+            """,
+        "module" => $$"""
+            public class Snippet : Module
+            {
+            {{Text}}
+            }
+            public sealed class Fleet : FleetDefinition
+            {
+                public override IReadOnlyList<ModuleUse> Modules => [Use.Module<Snippet>()];
+            }
+            """,
+        "fleet" => $$"""
+            public sealed class Fleet : FleetDefinition
+            {
+            {{Text}}
+            }
+            """,
+        "members" => $$"""
+            public static partial class Snippets
+            {
+            {{Text}}
+            }
+            """,
+        _ => Text,
+    };
 
     /// <summary>What is wrong with the words themselves.</summary>
     public IEnumerable<string> Faults =>

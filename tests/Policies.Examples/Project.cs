@@ -1,14 +1,18 @@
+using System.Globalization;
 using System.Runtime.Loader;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Policies.Analyzers;
+using Policies.Analyzers.Locations;
 using Policies.Catalogue;
 using Policies.Catalogue.Judging;
 using Policies.Evaluation;
 using Policies.Lowering;
 
-namespace Policies.Repository.Tests.Documentation;
+namespace Policies.Examples;
 
 /// <summary>A policy project in memory, as a user's own would be: implicit usings, nullable, warnings as errors.</summary>
 internal sealed class Project
@@ -53,6 +57,9 @@ internal sealed class Project
 
     public static Project Of(string file) => new([Parse(file)]);
 
+    /// <summary>Files with their names.</summary>
+    public static Project OfFiles(IEnumerable<(string Name, string Text)> files) => new(files.Select(file => CSharpSyntaxTree.ParseText(file.Text, Options, "/" + file.Name)));
+
     /// <summary>What the C# compiler says, as <c>CS0000: message</c>.</summary>
     public IReadOnlyList<RuleFinding> Compile() =>
     [
@@ -62,16 +69,53 @@ internal sealed class Project
             Title = diagnostic.Id,
             DefaultSeverity = Severity.Error,
             MemberPath = diagnostic.Location.GetLineSpan().StartLinePosition.ToString(),
-            Message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            Message = diagnostic.GetMessage(CultureInfo.InvariantCulture),
         }),
     ];
+
+    /// <summary>What an editor shows while the project is open.</summary>
+    public Task<IReadOnlyList<PlacedFinding>> EditorAsync() => EditorAsync([], "");
+
+    /// <summary>What an editor shows while the project is open.</summary>
+    /// <param name="noWarn">Ids that the project file silences.</param>
+    /// <param name="editorConfig">The <c>.editorconfig</c> beside its files.</param>
+    public async Task<IReadOnlyList<PlacedFinding>> EditorAsync(IEnumerable<string> noWarn, string editorConfig)
+    {
+        var configs = AnalyzerConfigSet.Create<AnalyzerConfig[]>([AnalyzerConfig.Parse(editorConfig, "/.editorconfig")]);
+        var configured = compilation.WithOptions(compilation.Options
+            .WithSpecificDiagnosticOptions(noWarn.ToDictionary(id => id, _ => ReportDiagnostic.Suppress))
+            .WithSyntaxTreeOptionsProvider(new ConfiguredTreeOptions(configs)));
+        return
+        [
+            .. (await configured.WithAnalyzers([new DefinitionAnalyzer()]).GetAnalyzerDiagnosticsAsync())
+                .Where(diagnostic => !diagnostic.IsSuppressed)
+                .Select(diagnostic => PlacedFinding.At(diagnostic.Location, diagnostic.Id, (Severity)diagnostic.Severity, diagnostic.GetMessage(CultureInfo.InvariantCulture)))
+                .Distinct().Order(),
+        ];
+    }
+
+    /// <summary>What a build says on a day, by file and line.</summary>
+    public IReadOnlyList<PlacedFinding> PlacedBuild(Day today)
+    {
+        var locator = new MemberLocator(compilation.SyntaxTrees);
+        return
+        [
+            .. Build(today).Findings
+                .Select(finding => PlacedFinding.At(locator.Find(finding.MemberPath) ?? Location.None, finding.Id, finding.DefaultSeverity, finding.Message))
+                .Distinct().Order(),
+        ];
+    }
 
     /// <summary>What a build finds on a day, and what it would write.</summary>
     public (IReadOnlyList<RuleFinding> Findings, IReadOnlyList<LoweredCluster> Clusters) Build(Day today)
     {
         using var stream = new MemoryStream();
         var emitted = compilation.Emit(stream);
-        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
+        if (!emitted.Success)
+        {
+            throw new InvalidOperationException(string.Join('\n', emitted.Diagnostics));
+        }
+
         stream.Position = 0;
         var reading = FleetReader.Read(new AssemblyLoadContext(null).LoadFromStream(stream));
         var report = new Report();
@@ -95,39 +139,7 @@ internal sealed class Project
         return (report.Findings, clusters);
     }
 
-    private static SyntaxTree Parse(CodeBlock block) => Parse(block.Wrapper switch
-    {
-        "namespace" => $$"""
-            public sealed class Snippet() : NamespacePolicy("snippet")
-            {
-                {{(block.Text.Contains(" On =>", StringComparison.Ordinal) ? "" : "public override Group On => Group.All;")}}
-            {{block.Text}}
-            }
-            """,
-        "module" => $$"""
-            public class Snippet : Module
-            {
-            {{block.Text}}
-            }
-            public sealed class Fleet : FleetDefinition
-            {
-                public override IReadOnlyList<ModuleUse> Modules => [Use.Module<Snippet>()];
-            }
-            """,
-        "fleet" => $$"""
-            public sealed class Fleet : FleetDefinition
-            {
-            {{block.Text}}
-            }
-            """,
-        "members" => $$"""
-            public static partial class Snippets
-            {
-            {{block.Text}}
-            }
-            """,
-        _ => block.Text,
-    });
+    private static SyntaxTree Parse(CodeBlock block) => Parse(block.File("snippet", block.Text.Contains(" On =>", StringComparison.Ordinal) ? "" : "public override Group On => Group.All;"));
 
     // A block leaves out the namespace that all of the fleet is in.
     private static SyntaxTree Parse(string text)
