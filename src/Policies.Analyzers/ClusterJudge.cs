@@ -45,7 +45,7 @@ internal sealed class ClusterJudge
 
         if (definition.Overrides.Count > 0)
         {
-            Overrides.Match(definition, clusters.Value, report);
+            Overrides.Match(definition, [.. clusters.Value.Select(cluster => cluster.Definition)], report);
         }
 
         var networks = definition.Overrides.Select(change => change.Network).OfType<Network>().Prepend(definition.Network).ToList();
