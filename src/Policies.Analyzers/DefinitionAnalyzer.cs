@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Policies.Analyzers.Locations;
 using Policies.Analyzers.Rebuilding;
 using Policies.Catalogue;
+using Policies.Catalogue.Judging;
 
 namespace Policies.Analyzers;
 
@@ -33,7 +34,8 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
             var fleet = new Lazy<FleetExemptions>(() => FleetExemptions.Of(start.Compilation, new(bodies, language, default), language));
             var clusters = new ClusterJudge(start.Compilation, new(bodies, language, default), language);
             var places = new PlacementJudge(start.Compilation, new(bodies, language, default), language);
-            start.RegisterSymbolAction(symbol => Analyze(symbol, new(new(bodies, language, symbol.CancellationToken), language, fleet, clusters, places), locator), SymbolKind.NamedType);
+            var holders = new Lazy<ClusterRoleHolders>(() => RoleHolderSearch.In(start.Compilation, new(bodies, language, default), language));
+            start.RegisterSymbolAction(symbol => Analyze(symbol, new(new(bodies, language, symbol.CancellationToken), language, fleet, clusters, places, holders), locator), SymbolKind.NamedType);
         });
     }
 

@@ -8,7 +8,7 @@ using Policies.Lowering;
 namespace Policies.Analyzers;
 
 /// <summary>Judges the definitions that a class is, or holds, as source shows them.</summary>
-internal sealed class EditorJudge(DefinitionRebuilder rebuilder, LanguageSymbols language, Lazy<FleetExemptions> fleet, ClusterJudge clusters, PlacementJudge places)
+internal sealed class EditorJudge(DefinitionRebuilder rebuilder, LanguageSymbols language, Lazy<FleetExemptions> fleet, ClusterJudge clusters, PlacementJudge places, Lazy<ClusterRoleHolders> holders)
 {
     /// <summary>What is wrong with a class.</summary>
     public IReadOnlyList<RuleFinding> Findings(INamedTypeSymbol type, Judge judge)
@@ -49,7 +49,7 @@ internal sealed class EditorJudge(DefinitionRebuilder rebuilder, LanguageSymbols
         // An exemption that cannot be seen may cover anything.
         if (fleet.Value.AreSeen)
         {
-            judge.Objects(DefinitionLowering.Lower(module, path => !unseen.Touches(path)), unseen, new(fleet.Value.Model([])), report);
+            judge.Objects(DefinitionLowering.Lower(module, path => !unseen.Touches(path)), unseen, new(fleet.Value.Model([])), report, holders);
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class EditorJudge(DefinitionRebuilder rebuilder, LanguageSymbols
         var exemptions = new ExemptionBook(fleet.Value.Model([definition]));
         foreach (var lowered in DefinitionLowering.Lower(definition, path => !unseen.Touches(path)))
         {
-            judge.Objects(lowered, unseen, exemptions, report);
+            judge.Objects(lowered, unseen, exemptions, report, holders);
         }
 
         clusters.Judge(definition, unseen, exemptions, report);

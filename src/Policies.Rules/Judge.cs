@@ -170,9 +170,14 @@ public sealed class Judge
     }
 
     /// <summary>Judges the objects that a definition makes, by itself, with the exemptions that hold for it; of one that is not wholly seen, nothing that depends on the unseen part.</summary>
-    public void Objects(LoweredCluster lowered, Unseen unseen, ExemptionBook exemptions, Report report)
+    /// <param name="lowered">The objects.</param>
+    /// <param name="unseen">What of the definition is not seen.</param>
+    /// <param name="exemptions">The exemptions.</param>
+    /// <param name="report">Takes the findings.</param>
+    /// <param name="elsewhere">Who holds cluster roles by other definitions, asked only where it matters; null where nobody knows.</param>
+    public void Objects(LoweredCluster lowered, Unseen unseen, ExemptionBook exemptions, Report report, Lazy<ClusterRoleHolders>? elsewhere = null)
     {
-        var scope = LoweredObjects.ScopeOfDefinition(lowered);
+        var scope = LoweredObjects.ScopeOfDefinition(lowered, elsewhere);
         var areOthersSeen = !LoweredObjects.MayHideOthers(lowered, unseen);
         foreach (var finding in objects.Judge(scope, LoweredObjects.AlikeByItself))
         {

@@ -12,7 +12,7 @@ public sealed class RuleExamplesTests
     {
         var said = await BuildAsync(ExampleFleet.Wrong);
 
-        Assert.All(ExampleFleet.Wrong.Examples.Where(IsForBuild), example => Assert.Contains(said, finding => finding.Id == example.Rule.Id.Id && finding.File == example.File));
+        Assert.All(ExampleFleet.Wrong.Examples.Where(IsForBuild), example => Assert.Contains(said, finding => finding.Id == example.Rule.Id.Id && example.IsMeantBy(finding)));
         Assert.Equal(await ExampleFleet.Wrong.Project.EditorAsync(), said.Where(IsOfEditor));
     }
 

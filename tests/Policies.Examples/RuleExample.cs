@@ -39,8 +39,13 @@ internal sealed record RuleExample(Rule Rule, CodeBlock Block, int Number)
 
         namespace Acme.Policies.{Name};
 
-        {(Block.IsYaml ? Raw() : Block.Text.Contains("class Fleet", StringComparison.Ordinal) ? "" : OnShops(Block.File(Name.ToLowerInvariant().Replace('_', '-'), Block.Text.Contains(" On =>", StringComparison.Ordinal) ? "" : $"public override Group On => {OfShop};").Split("public sealed class Fleet")[0]))}
+        {(Block.IsYaml ? Raw() : Block.Text.Contains("class Fleet", StringComparison.Ordinal) ? "" : OnShops(Block.File(Named, Block.Text.Contains(" On =>", StringComparison.Ordinal) ? "" : $"public override Group On => {OfShop};").Split("public sealed class Fleet")[0]))}
         """;
+
+    /// <summary>Whether a finding is about the example: in its file, or, where what lacks is said elsewhere, by the name of what needs it.</summary>
+    public bool IsMeantBy(PlacedFinding finding) => finding.File == File || finding.Message.Contains($"'{Named}'", StringComparison.Ordinal);
+
+    private string Named => Name.ToLowerInvariant().Replace('_', '-');
 
     /// <summary>What the example's clusters have, and no other.</summary>
     public static string OnShops(string text) => text.Replace("Group On => Group.All", $"Group On => {OfShop}", StringComparison.Ordinal);
@@ -60,7 +65,7 @@ internal sealed record RuleExample(Rule Rule, CodeBlock Block, int Number)
     private string Raw() => $$"""
         public static class Place
         {
-            public static Cluster Own => Clusters.ShopDev with { Name = "{{Name.ToLowerInvariant().Replace('_', '-')}}", Traits = [] };
+            public static Cluster Own => Clusters.ShopDev with { Name = "{{Named}}", Traits = [] };
         }
 
         public sealed class Example : Module

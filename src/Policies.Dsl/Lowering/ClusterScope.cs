@@ -69,6 +69,9 @@ internal sealed class ClusterScope
     /// <summary>Whether all of a member can be seen; where the definitions were run, it can.</summary>
     public Func<string, bool> Sees { get; init; } = static _ => true;
 
+    /// <summary>Whether other definitions are there that are not seen here, as where one is lowered by itself.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>What was wrong.</summary>
     public List<Problem> Problems { get; } = [];
 

@@ -4,7 +4,7 @@ namespace Policies.Lowering;
 
 /// <summary>
 /// Lowers one definition by itself, for an editor that has only that before it: on a cluster that stands for any, so what depends on facts
-/// means nothing. What a namespace refers to elsewhere is left out.
+/// means nothing. What a namespace refers to elsewhere is left out; of a service account that is elsewhere, where it is.
 /// </summary>
 public static class DefinitionLowering
 {
@@ -41,12 +41,12 @@ public static class DefinitionLowering
     /// <param name="module">The module, of which parts may be unseen.</param>
     /// <param name="sees">Whether all of a member can be seen; one of which something cannot is left out.</param>
     public static LoweredCluster Lower(ModuleDefinition module, Func<string, bool> sees) =>
-        FleetLowering.Lower(new(new() { Definition = "" }, AnyCluster, [], [new(module, "")], new(), AnyShapes) { Sees = sees });
+        FleetLowering.Lower(new(new() { Definition = "" }, AnyCluster, [], [new(module, "")], new(), AnyShapes) { Sees = sees, IsAlone = true });
 
     private static LoweredCluster Lower(NamespaceDefinition definition, IEnumerable<int> overrides, Func<string, bool> sees)
     {
         var policy = Overriding.Of(definition, overrides, []).Where(sees);
         var placed = new PlacedNamespace { Definition = definition, Name = definition.Name, Policy = policy };
-        return FleetLowering.Lower(new(new() { Definition = "" }, AnyCluster, [placed], [], new(), AnyShapes) { Sees = sees });
+        return FleetLowering.Lower(new(new() { Definition = "" }, AnyCluster, [placed], [], new(), AnyShapes) { Sees = sees, IsAlone = true });
     }
 }

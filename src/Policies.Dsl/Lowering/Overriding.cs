@@ -118,15 +118,6 @@ internal sealed class Overriding
         ApplyList(change.Objects, path + ".Objects", adds, objects, Key, raw => $"the object '{Key(raw)}'", Claims);
         if (change.PodSecurity is { } level && Claims("level", "the Pod Security level", path + ".PodSecurity"))
         {
-            // The strictest level is the last.
-            if (adds ? level > podSecurity.Value.Level : level < podSecurity.Value.Level)
-            {
-                problems.Add(new(
-                    Rules.MalformedValue,
-                    path + ".PodSecurity",
-                    $"An override of '{definition.Name}' would {(adds ? "loosen" : "tighten")} the level from {podSecurity.Value.Level} to {level}, which does the opposite; say {(adds ? nameof(Tighten) : nameof(Loosen))}"));
-            }
-
             // As with an exempt workload, what is no longer refused is still recorded and warned of.
             var before = podSecurity.Value;
             var kept = adds ? before with { Audit = before.Audit ?? before.Level, Warn = before.Warn ?? before.Level } : before;

@@ -19,7 +19,7 @@ internal sealed class Subjects(ClusterScope scope, PlacedNamespace? placed)
         return found;
     }
 
-    private static Mapping Account(string @namespace, string name) => Mapping.Of(("kind", "ServiceAccount"), ("name", name), ("namespace", @namespace));
+    private static Mapping Account(Node @namespace, string name) => Mapping.Of(("kind", "ServiceAccount"), ("name", name), ("namespace", @namespace));
 
     private IEnumerable<Mapping> Of(Subject subject, string memberPath)
     {
@@ -43,7 +43,7 @@ internal sealed class Subjects(ClusterScope scope, PlacedNamespace? placed)
                 Report(Rules.UnknownAccount, memberPath, $"The service account '{name}' is in {reference}, which does not exist; say where it is, or narrow one of the two");
             }
 
-            return names.Select(found => Account(found, name));
+            return names.Count == 0 && scope.IsAlone ? [Account(Unknown.Value, name)] : names.Select(found => Account(found, name));
         }
 
         return subject.Workload is { } workload ? OfWorkload(workload, name, memberPath) : OfOwn(name, memberPath);
@@ -72,6 +72,11 @@ internal sealed class Subjects(ClusterScope scope, PlacedNamespace? placed)
         if (definitions.Count == 1)
         {
             return declaring.Select(candidate => Account(candidate.Name, account));
+        }
+
+        if (definitions.Count == 0 && scope.IsAlone)
+        {
+            return [Account(Unknown.Value, account)];
         }
 
         if (definitions.Count == 0)

@@ -17,7 +17,7 @@ public sealed class BindsBuiltInEditor : ObjectRule
         var binding = BindingView.Of(subject);
         if (binding.GivesClusterRole("admin", "edit"))
         {
-            report.Add(binding.Role, $"{subject.Title} gives the built-in '{binding.RoleName}' to {RoleHolders.Phrase(binding.Subjects)}, who can then read secrets, enter pods, run as any account and delete network policies; give a role with what they need");
+            report.Add(binding.Role, $"{subject.Title} gives the built-in '{binding.RoleName}' to {RoleHolders.Phrase(subject)}, who can then read secrets, enter pods, run as any account and delete network policies; give a role with what they need");
         }
     }
 }

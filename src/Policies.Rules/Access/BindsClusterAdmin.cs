@@ -17,7 +17,7 @@ public sealed class BindsClusterAdmin : ObjectRule
         var binding = BindingView.Of(subject);
         if (binding.GivesClusterRole("cluster-admin"))
         {
-            report.Add(binding.Role, $"{subject.Title} gives everything{(subject.Object.Namespace is null ? "" : " in its namespace")} (cluster-admin) to {RoleHolders.Phrase(binding.Subjects)}; give a role with what they need");
+            report.Add(binding.Role, $"{subject.Title} gives everything{(subject.Object.Namespace is null ? "" : " in its namespace")} (cluster-admin) to {RoleHolders.Phrase(subject)}; give a role with what they need");
         }
     }
 }

@@ -22,10 +22,8 @@ public abstract class RightRule : ObjectRule
         {
             if (Fault(right, subject) is var (what, advice))
             {
-                holders ??= scope.Bindings.HoldersOf(subject);
-
-                // Another definition may give a cluster role to people, and then it counts more.
-                if (scope.Extent == ScopeExtent.Definition && subject.Kind == ObjectKind.ClusterRole && holders.Holder != Holder.Person)
+                holders ??= HoldersOf(subject, scope);
+                if (holders is null)
                 {
                     return;
                 }
@@ -33,6 +31,15 @@ public abstract class RightRule : ObjectRule
                 report.Add(right.Node, $"{subject.Title} lets {Phrase(holders, subject)} {what}; {advice}", holders.Of(DefaultSeverity));
             }
         }
+    }
+
+    // Another definition may give a cluster role to people, and then it counts more; null where that cannot be told.
+    private static RoleHolders? HoldersOf(JudgedObject role, ObjectScope scope)
+    {
+        var here = scope.Bindings.HoldersOf(role);
+        return scope.Extent != ScopeExtent.Definition || role.Kind == ObjectKind.Role || here.Holder == Holder.Person ? here
+            : scope.Elsewhere?.Value.Of(role) is { } other ? here.Or(other)
+            : null;
     }
 
     // Who is bound to a cluster role differs from cluster to cluster, and the words must not.

@@ -5,7 +5,6 @@ namespace Policies.Catalogue.Judging;
 /// <summary>An object while it is judged, with what is read from it more than once; may be judged in several scopes at once.</summary>
 public sealed class JudgedObject
 {
-    private readonly bool namesNamespace;
     private readonly object gate = new();
     private Dictionary<Type, object>? views;
     private string? title;
@@ -17,8 +16,7 @@ public sealed class JudgedObject
     /// <param name="namesNamespace">Whether messages say the namespace: not of what a definition makes, which may be in several.</param>
     public JudgedObject(KubernetesObject @object, ObjectOrigin origin, object source, bool namesNamespace)
     {
-        this.namesNamespace = namesNamespace;
-        (Object, Origin, Source, Kind) = (@object, origin, source, ObjectKind.Of(@object));
+        (Object, Origin, Source, Kind, NamesNamespace) = (@object, origin, source, ObjectKind.Of(@object), namesNamespace);
     }
 
     /// <summary>The object.</summary>
@@ -36,8 +34,11 @@ public sealed class JudgedObject
     /// <summary>The kind.</summary>
     public ObjectKind Kind { get; }
 
+    /// <summary>Whether messages say namespaces.</summary>
+    internal bool NamesNamespace { get; }
+
     /// <summary>How messages call it.</summary>
-    public string Title => title ??= namesNamespace ? TitleOf(Object) : $"{Object.Kind} '{Object.Name}'";
+    public string Title => title ??= NamesNamespace ? TitleOf(Object) : $"{Object.Kind} '{Object.Name}'";
 
     /// <summary>How messages call an object whose namespace they say.</summary>
     public static string TitleOf(KubernetesObject @object) =>

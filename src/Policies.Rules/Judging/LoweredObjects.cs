@@ -12,7 +12,11 @@ internal static class LoweredObjects
     public static ObjectScope Scope(LoweredCluster cluster) => new([.. cluster.Manifests.Select(Judged)], cluster.Cluster.Cluster, ScopeExtent.Part);
 
     /// <summary>What a definition makes by itself.</summary>
-    public static ObjectScope ScopeOfDefinition(LoweredCluster lowered) => new([.. lowered.Manifests.Select(Judged)], null, ScopeExtent.Definition);
+    public static ObjectScope ScopeOfDefinition(LoweredCluster lowered) => ScopeOfDefinition(lowered, null);
+
+    /// <summary>The same, with who holds cluster roles by other definitions.</summary>
+    public static ObjectScope ScopeOfDefinition(LoweredCluster lowered, Lazy<ClusterRoleHolders>? elsewhere) =>
+        new([.. lowered.Manifests.Select(Judged)], null, ScopeExtent.Definition) { Elsewhere = elsewhere };
 
     /// <summary>What objects have in common that rules find the same in: a manifest that clusters share, or what a switch says in each namespace of a cluster.</summary>
     public static object? Alike(JudgedObject judged) => (Manifest)judged.Source is { IsShared: true } shared ? shared : AlikeByItself(judged);

@@ -34,6 +34,9 @@ public sealed class ObjectScope
     /// <summary>How much of a cluster this is.</summary>
     public ScopeExtent Extent { get; }
 
+    /// <summary>Who holds cluster roles by other definitions, where only one is judged; null where nobody knows.</summary>
+    internal Lazy<ClusterRoleHolders>? Elsewhere { get; init; }
+
     /// <summary>Who holds which rights.</summary>
     internal RoleBindings Bindings => bindings ??= new(this);
 

@@ -56,6 +56,6 @@ internal sealed class RoleBindings
         var subjects = BindingsOf(role).SelectMany(binding => binding.Root.MappingsAt("subjects")).ToList();
         return subjects.Count == 0
             ? RoleHolders.Nobody
-            : new(subjects.Max(RoleHolders.HolderOf), [.. subjects.Select(RoleHolders.Phrase).Distinct()]);
+            : new(subjects.Max(RoleHolders.HolderOf), [.. subjects.Select(subject => RoleHolders.Phrase(subject, role.NamesNamespace)).Distinct()]);
     }
 }

@@ -1,3 +1,4 @@
+using Policies.Catalogue.Access;
 using Policies.Objects;
 
 namespace Policies.Catalogue.Judging;
@@ -18,6 +19,9 @@ internal sealed record RoleHolders(Holder Holder, IReadOnlyList<string> Subjects
         _ => most < Severity.Info ? most : Severity.Info,
     };
 
+    /// <summary>The same subjects, held by another as well that nothing else is known of.</summary>
+    public RoleHolders Or(Holder other) => other > Holder ? new(other, Subjects) : this;
+
     /// <summary>Who a subject is.</summary>
     public static Holder HolderOf(Mapping subject) => HolderOf(subject.TextAt("kind") ?? "", subject.TextAt("name") ?? "");
 
@@ -31,21 +35,23 @@ internal sealed record RoleHolders(Holder Holder, IReadOnlyList<string> Subjects
     };
 
     /// <summary>A subject in words.</summary>
-    public static string Phrase(Mapping subject)
+    /// <param name="subject">The subject.</param>
+    /// <param name="namesNamespace">Whether the namespace of a service account is said.</param>
+    public static string Phrase(Mapping subject, bool namesNamespace)
     {
         var name = subject.TextAt("name") ?? "";
         return subject.TextAt("kind") switch
         {
-            "ServiceAccount" => $"service account '{subject.TextAt("namespace")}/{name}'",
+            "ServiceAccount" => namesNamespace ? $"service account '{subject.TextAt("namespace")}/{name}'" : $"service account '{name}'",
             "Group" => $"group '{name}'",
             _ => $"user '{name}'",
         };
     }
 
-    /// <summary>Subjects in words, for a message: at most three of them.</summary>
-    public static string Phrase(IReadOnlyList<Mapping> subjects) => Phrase([.. subjects.Select(Phrase).Distinct()]);
+    /// <summary>The subjects of a binding in words, for a message: at most three of them.</summary>
+    public static string Phrase(JudgedObject binding) => Phrase([.. BindingView.Of(binding).Subjects.Select(subject => Phrase(subject, binding.NamesNamespace)).Distinct()]);
 
-    /// <inheritdoc cref="Phrase(IReadOnlyList{Mapping})"/>
+    /// <inheritdoc cref="Phrase(JudgedObject)"/>
     public override string ToString() => Phrase(Subjects);
 
     private static string Phrase(IReadOnlyList<string> subjects) => subjects.Count switch

@@ -8,6 +8,7 @@ public sealed class CompiledTreeCheckTests
 {
     private const string Deny = "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: default-deny, namespace: shop}, spec: {podSelector: {}, policyTypes: [Ingress, Egress]}}";
     private const string Open = "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: extra, namespace: shop}, spec: {podSelector: {}, policyTypes: [Ingress], ingress: [{from: [{namespaceSelector: {}}], ports: [{port: 8443, protocol: TCP}]}]}}";
+    private const string Everyone = "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: allow-all-ingress, namespace: shop}, spec: {podSelector: {}, policyTypes: [Ingress], ingress: [{}]}}";
     private const string Reader = "{apiVersion: rbac.authorization.k8s.io/v1, kind: Role, metadata: {name: reader, namespace: shop}, rules: [{apiGroups: [''], resources: [secrets], verbs: [get]}]}";
     private const string Readers = "{apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata: {name: readers, namespace: shop}, roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: reader}, subjects: [{apiGroup: rbac.authorization.k8s.io, kind: Group, name: shop}]}";
 
@@ -57,6 +58,29 @@ public sealed class CompiledTreeCheckTests
         Assert.Equal(!counts, run.StandardOutput.Contains("\"suppressed\": \"exempt until 2026-06-30: SHOP-7 (shop)\"", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_a_switch_or_a_flow_of_a_definition_opens_is_said_once()
+    {
+        using var folder = new TemporaryFolder();
+        Write(folder, [], new("east", "Prod", [Deny, Everyone]) { Members = { [1] = "Acme.Shop.Network.AllowAllIngress" } });
+        var output = await CheckAsync(folder);
+        Assert.Contains(
+            "east/shop/1.yaml(1): warning POL1040: NetworkPolicy 'shop/allow-all-ingress' lets every pod, node and address in on every port; list who may call\n",
+            output,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("POL1008", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_written_by_hand_is_no_switch()
+    {
+        using var folder = new TemporaryFolder();
+        Write(folder, [], new("east", "Prod", [Deny, Everyone]));
+        var output = await CheckAsync(folder);
+        Assert.DoesNotContain("POL1040", output, StringComparison.Ordinal);
+        Assert.Contains("POL1008", output, StringComparison.Ordinal);
+    }
+
     private static async Task<string> CheckAsync(TemporaryFolder folder) => (await CommandOfOurs.RunAsync("check", Path.Combine(folder.Path, "manifests"))).StandardOutput;
 
     private static void Write(TemporaryFolder folder, IReadOnlyList<Deadline> deadlines, params OneCluster[] clusters)
@@ -80,7 +104,7 @@ public sealed class CompiledTreeCheckTests
                 Inventory = "",
                 Namespaces = [new("shop", "Acme.Shop", "shop", [], [], cluster.Override is { } change ? [change] : [])],
                 Deadlines = deadlines,
-                Files = [.. cluster.Objects.Select((_, number) => new IndexedFile($"shop/{number}.yaml", $"Acme.Shop.Objects[{number}]"))],
+                Files = [.. cluster.Objects.Select((_, number) => new IndexedFile($"shop/{number}.yaml", cluster.Members.GetValueOrDefault(number, $"Acme.Shop.Objects[{number}]")))],
             }.ToUtf8()));
         }
 
@@ -89,5 +113,8 @@ public sealed class CompiledTreeCheckTests
             new FleetIndex(FleetIndex.CurrentVersion, "Acme.Fleet", new([], new(AppliedKind.Time, "", "", []), 0, []), [], [], [.. lines], ["Dev", "Stage", "Prod"]).ToUtf8()));
     }
 
-    private sealed record OneCluster(string Name, string Environment, string[] Objects, string? Override = null);
+    private sealed record OneCluster(string Name, string Environment, string[] Objects, string? Override = null)
+    {
+        public Dictionary<int, string> Members { get; } = [];
+    }
 }

@@ -1,3 +1,4 @@
+using Policies.Catalogue;
 using Policies.Evaluation;
 using Policies.Lowering;
 using Policies.Objects;
@@ -89,8 +90,14 @@ public sealed class OverridesTests
         Assert.Equal("privileged", Enforced(baseline with { Overrides = [Loosen(Here, change => change with { PodSecurity = PodSecurityLevel.Privileged })] }));
         Assert.Equal("baseline", Enforced(baseline with { Overrides = [Loosen(!Here, change => change with { PodSecurity = PodSecurityLevel.Privileged })] }));
 
-        Assert.Equal(Rules.MalformedValue, Assert.Single(Problems(baseline with { Overrides = [Tighten(Here, change => change with { PodSecurity = PodSecurityLevel.Privileged })] })).Rule);
-        Assert.Equal(Rules.MalformedValue, Assert.Single(Problems(baseline with { Overrides = [Loosen(Here, change => change with { PodSecurity = PodSecurityLevel.Restricted })] })).Rule);
+        var opposites = new[] { Tighten(!Here, change => change with { PodSecurity = PodSecurityLevel.Privileged }), Loosen(Here, change => change with { PodSecurity = PodSecurityLevel.Restricted }) };
+        Assert.Equal(
+            [
+                "An override of 'shop' would tighten the level from Baseline to Privileged, which does the opposite; say Loosen",
+                "An override of 'shop' would loosen the level from Baseline to Restricted, which does the opposite; say Tighten",
+            ],
+            Malformed(baseline with { Overrides = opposites }));
+        Assert.Empty(Malformed(baseline with { Overrides = [Tighten(Here, change => change with { PodSecurity = PodSecurityLevel.Restricted }), Loosen(!Here, change => change with { PodSecurity = PodSecurityLevel.Baseline })] }));
         Assert.Equal(Rules.ConflictingOverrides, Assert.Single(Problems(baseline with
         {
             Overrides =
@@ -151,6 +158,13 @@ public sealed class OverridesTests
     private static LoweredCluster Lower(Made made) => TestFleet.Lower(SampleClusters.DataplaneV2, made.Definition);
 
     private static IReadOnlyList<Problem> Problems(Made made) => Lower(made).Problems;
+
+    private static IEnumerable<string> Malformed(Made made)
+    {
+        var report = new Report();
+        new Judge(RuleHosts.Build, [RuleCatalogue.Get(Rules.MalformedValue)]).Namespace(made.Definition, Unseen.Nothing, report);
+        return report.Findings.Select(finding => finding.Message);
+    }
 
     private static bool Has(LoweredCluster lowered, (string Kind, string Name) made)
     {

@@ -54,7 +54,7 @@ public sealed class RuleExampleTests
         }
 
         var (wrong, right) = (await WrongSaid.Value, await RightSaid.Value);
-        Assert.All(fires, example => Assert.Contains(wrong.By(host), finding => finding.Id == id && finding.File == example.File));
+        Assert.All(fires, example => Assert.Contains(wrong.By(host), finding => finding.Id == id && example.IsMeantBy(finding)));
         Assert.DoesNotContain(right.By(host), finding => finding.Id == id);
     }
 

@@ -24,7 +24,7 @@ internal static class DefinitionInspection
         inspection.At(definition, nameof(NamespacePolicy.Grants), at => inspection.Each(definition.Grants, at, inspection.Grant));
         inspection.At(definition, nameof(NamespacePolicy.ServiceAccounts), at => inspection.Each(definition.ServiceAccounts, at, inspection.ServiceAccount));
         inspection.At(definition, nameof(NamespacePolicy.Releases), at => inspection.Each(definition.Releases, at, inspection.Release));
-        inspection.At(definition, nameof(NamespacePolicy.Overrides), at => inspection.Each(definition.Overrides, at, inspection.Override));
+        inspection.At(definition, nameof(NamespacePolicy.Overrides), at => inspection.Each(definition.Overrides, at, (change, changeAt) => inspection.Override(change, changeAt, definition)));
         inspection.At(definition, nameof(NamespacePolicy.Exemptions), at => inspection.Each(definition.Exemptions, at, inspection.Exemption));
         inspection.At(definition, nameof(NamespacePolicy.Objects), at => inspection.Each(definition.Objects, at, inspection.Object));
         inspection.At(definition, nameof(NamespacePolicy.FormerNames), at => inspection.FormerNames(definition.FormerNames, definition.Name, at, "Namespace", Grammar.DnsLabel));
@@ -131,7 +131,7 @@ internal static class DefinitionInspection
         inspection.Text(release.Chart.Version, chart, nameof(Chart.Version), "Chart version", Grammar.ExactVersion);
     }
 
-    private static void Override(this Inspection inspection, Override change, Place place)
+    private static void Override(this Inspection inspection, Override change, Place place, NamespaceDefinition definition)
     {
         if (inspection.Sees(place, nameof(Policies.Override.On), out var on))
         {
@@ -143,12 +143,32 @@ internal static class DefinitionInspection
             inspection.Network(network, networkAt);
         }
 
+        inspection.Direction(change, place, definition);
         inspection.Each(change.Roles, place, nameof(Policies.Override.Roles), inspection.Role);
         inspection.Each(change.Grants, place, nameof(Policies.Override.Grants), inspection.Grant);
         inspection.Each(change.Objects, place, nameof(Policies.Override.Objects), inspection.Object);
         if (change is Loosen loosen)
         {
             inspection.Day(loosen.Until, place, nameof(Loosen.Until));
+        }
+    }
+
+    // The strictest level is the last.
+    private static void Direction(this Inspection inspection, Override change, Place place, NamespaceDefinition definition)
+    {
+        var own = new Place(definition.PathOf(nameof(NamespacePolicy.PodSecurity)));
+        if (change.PodSecurity is not { } level
+            || !inspection.Sees(place, nameof(Policies.Override.PodSecurity), out var at)
+            || !inspection.Sees(own, nameof(Policies.PodSecurity.Level), out _)
+            || !inspection.Sees(own))
+        {
+            return;
+        }
+
+        var (before, adds) = (definition.PodSecurity.Level, change is Loosen);
+        if (adds ? level > before : level < before)
+        {
+            inspection.Say(at, $"An override of '{definition.Name}' would {(adds ? "loosen" : "tighten")} the level from {before} to {level}, which does the opposite; say {(adds ? nameof(Tighten) : nameof(Loosen))}");
         }
     }
 
