@@ -45,6 +45,23 @@ public sealed class SameInEditorAndBuildTests
             public override Network Network => new() { Flows = [Flow.To(Peer.Addresses("10.244.3.0/24"), 5432.Tcp)] };
         }
 
+        public sealed class Others() : NamespacePolicy("others")
+        {
+            public static Workload Agent => new("agent") { Labels = [new("app", "agent")], ServiceAccount = "agent" };
+
+            public override Group On => Group.All;
+            public override IReadOnlyList<Grant> Grants =>
+            [
+                new(ClusterRoleReference.Provided("granted")) { To = [Subject.Group("auditors")] },
+                new(ClusterRoleReference.Edit) { To = [Subject.ServiceAccount<Listed>(new ServiceAccount("ci"))] },
+            ];
+            public override IReadOnlyList<Role> Roles =>
+            [
+                new("abroad") { Rules = [Allow.Read(Core.Secrets)], BoundTo = [Subject.ServiceAccount<Listed>(new ServiceAccount("ci"))] },
+                new("at-home") { Rules = [Allow.Read(Core.Secrets)], BoundTo = [Subject.ServiceAccount(Agent)] },
+            ];
+        }
+
         public sealed class Nowhere() : NamespacePolicy("nowhere");
 
         public sealed class Listed() : NamespacePolicy("listed")
@@ -59,6 +76,9 @@ public sealed class SameInEditorAndBuildTests
             [
                 new("nodes") { Rules = [Allow.Get(Core.Nodes.Proxy), Allow.Update(Core.Nodes)], BoundTo = [Subject.Group("operators")] },
                 new("aggregated") { Labels = [new("rbac.authorization.k8s.io/aggregate-to-view", "true")], Rules = [Allow.Read(Core.Secrets)], BoundTo = [Subject.User("anna")] },
+                new("helpers") { Rules = [Allow.Read(Core.Secrets)], BoundTo = [Subject.ServiceAccount<Listed>(new ServiceAccount("helper"))] },
+                new("free") { Rules = [Allow.Read(Core.Secrets)] },
+                new("granted") { Rules = [Allow.Read(Core.Secrets)] },
             ];
         }
 
@@ -158,7 +178,9 @@ public sealed class SameInEditorAndBuildTests
         // What stands beside a value that only running the code would tell is not known in the editor.
         Assert.NotEqual(0, build.RemoveAll(finding => finding.Contains("Role 'hidden'", StringComparison.Ordinal)));
         Assert.Equal(build, editor);
-        Assert.All(["POL1016 NetworkPolicy 'raw'", "POL1017 NetworkPolicy 'raw'", "POL2008 Role 'raw' lets user 'anna'", "POL2045 RoleBinding 'raw'"], words => Assert.Contains(editor, finding => finding.Contains(words, StringComparison.Ordinal)));
+        Assert.All(["POL1016 NetworkPolicy 'raw'", "POL1017 NetworkPolicy 'raw'", "POL2008 Role 'raw' lets user 'anna'", "POL2045 RoleBinding 'raw'",
+            "Error POL2008 ClusterRole 'granted' lets people", "Warning POL2008 ClusterRole 'helpers' lets service accounts", "Info POL2008 ClusterRole 'free' lets whoever",
+            "Warning POL2008 Role 'abroad' lets service account 'ci'", "Warning POL2008 Role 'at-home' lets service account 'agent'", "Error POL2047 RoleBinding 'clusterrole-edit'"], words => Assert.Contains(editor, finding => finding.Contains(words, StringComparison.Ordinal)));
         Assert.All(["POL0008", "POL0010", "POL1017", "POL6005"], id => Assert.Contains(build, finding => finding.Contains(id, StringComparison.Ordinal)));
         Assert.True(build.Count >= 20, $"only {build.Count} findings");
     }

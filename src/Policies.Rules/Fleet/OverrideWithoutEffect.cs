@@ -23,13 +23,13 @@ public sealed class OverrideWithoutEffect : DefinitionRule
     /// <param name="report">Takes the findings.</param>
     public void Match(NamespaceDefinition definition, IReadOnlyList<ClusterDefinition> clusters, Report report)
     {
-        // A namespace of a module is wherever the module is, which other rules see to.
+        // A namespace of a module is wherever the module is, which other rules see to; and a group without clusters may be waiting for its first.
         var where = clusters.Where(cluster => definition.On?.Includes(cluster.Cluster) != false).ToList();
         var overrides = new Place(definition.PathOf(nameof(NamespacePolicy.Overrides)));
         for (var i = 0; i < definition.Overrides.Count; i++)
         {
             var on = definition.Overrides[i].On;
-            if (where.Count > 0 && IsOwn(definition) && !where.Exists(cluster => on.Includes(cluster.Cluster)))
+            if (IsOwn(definition) && clusters.Any(cluster => on.Includes(cluster.Cluster)) && !where.Exists(cluster => on.Includes(cluster.Cluster)))
             {
                 report.Add(this, overrides[i].ToString(), $"An override of '{definition.Name}' is for {on}, and none of its clusters is among them; correct the group, or remove it");
             }

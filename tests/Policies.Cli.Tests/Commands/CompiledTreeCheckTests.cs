@@ -62,7 +62,7 @@ public sealed class CompiledTreeCheckTests
     public async Task What_a_switch_or_a_flow_of_a_definition_opens_is_said_once()
     {
         using var folder = new TemporaryFolder();
-        Write(folder, [], new("east", "Prod", [Deny, Everyone]) { Members = { [1] = "Acme.Shop.Network.AllowAllIngress" } });
+        Write(folder, [], new OneCluster("east", "Prod", [Deny, Everyone]) { Members = { [1] = "Acme.Shop.Network.AllowAllIngress" } });
         var output = await CheckAsync(folder);
         Assert.Contains(
             "east/shop/1.yaml(1): warning POL1040: NetworkPolicy 'shop/allow-all-ingress' lets every pod, node and address in on every port; list who may call\n",
@@ -75,7 +75,7 @@ public sealed class CompiledTreeCheckTests
     public async Task What_is_written_by_hand_is_no_switch()
     {
         using var folder = new TemporaryFolder();
-        Write(folder, [], new("east", "Prod", [Deny, Everyone]));
+        Write(folder, [], new OneCluster("east", "Prod", [Deny, Everyone]));
         var output = await CheckAsync(folder);
         Assert.DoesNotContain("POL1040", output, StringComparison.Ordinal);
         Assert.Contains("POL1008", output, StringComparison.Ordinal);
