@@ -5,36 +5,50 @@ using Policies.Verification.Sets;
 namespace Policies.Verification.Queries;
 
 /// <summary>One sort of pods in one direction: the policies that decide about it, and what would come of it without some of them.</summary>
-internal sealed class DirectionCase(Universe universe, RuleMatches matches, Tiers tiers, PodClass pods)
+internal sealed class DirectionCase
 {
-    private readonly Dictionary<PolicyRule, List<(ElementSet Elements, ConnectionSet Ports)>> matched = [];
+    private readonly Universe universe;
+    private readonly Tiers tiers;
+    private readonly HashSet<object> gone = [];
+    private readonly Dictionary<PolicyRule, List<(ElementSet Elements, ConnectionSet Ports)>> matched;
+    private Dictionary<ConnectionSet, ElementSet>? decided;
+
+    public DirectionCase(Universe universe, RuleMatches matches, Tiers tiers, PodClass pods)
+    {
+        (this.universe, this.tiers) = (universe, tiers);
+        matched = Rules.ToDictionary(rule => rule, rule => matches.Of(rule, pods).Where(match => !match.Elements.IsEmpty && !match.Ports.IsEmpty).ToList());
+    }
 
     public Direction Direction => tiers.Direction;
 
     public IEnumerable<NetworkPolicy> Policies => tiers.Admin.Concat(tiers.Namespace).Concat(tiers.Baseline);
 
+    /// <summary>All rules that decide about the pods.</summary>
+    public IEnumerable<PolicyRule> Rules => Policies.SelectMany(policy => policy.Rules(Direction));
+
     /// <summary>Whether everything is allowed.</summary>
-    public bool IsOpen(ISet<object> without) => Decide(without) is { Count: 1 } all && all.ContainsKey(ConnectionSet.All);
+    public bool IsOpen => Decided is { Count: 1 } all && all.ContainsKey(ConnectionSet.All);
 
-    /// <summary>Whether the pods may do the same where some policies and rules more are gone.</summary>
-    public bool IsSame(ISet<object> without, object alsoWithout) => Same(Decide(without), Decide(new HashSet<object>(without) { alsoWithout }));
+    private Dictionary<ConnectionSet, ElementSet> Decided => decided ??= Decide(gone);
 
-    /// <summary>What a rule matches; nothing where it is about others.</summary>
-    public IReadOnlyList<(ElementSet Elements, ConnectionSet Ports)> Matches(PolicyRule rule)
+    /// <summary>Takes a policy or a rule away, for all questions that follow.</summary>
+    public void Remove(object removed)
     {
-        if (!matched.TryGetValue(rule, out var found))
-        {
-            matched.Add(rule, found = [.. matches.Of(rule, pods).Where(match => !match.Elements.IsEmpty && !match.Ports.IsEmpty)]);
-        }
-
-        return found;
+        gone.Add(removed);
+        decided = null;
     }
 
+    /// <summary>Whether the pods may do the same without a policy or a rule.</summary>
+    public bool IsSameWithout(object removed) => Same(Decided, Decide([.. gone, removed]));
+
+    /// <summary>What one of the rules matches.</summary>
+    public IReadOnlyList<(ElementSet Elements, ConnectionSet Ports)> Matches(PolicyRule rule) => matched[rule];
+
     /// <summary>Whether something that a rule matches is still open when it is asked.</summary>
-    public bool IsReached(PolicyRule rule, ISet<object> without)
+    public bool IsReached(PolicyRule rule)
     {
         var verdicts = new Partition<Verdict>(universe.Everything(), Verdict.Undecided);
-        var before = Before(rule).Where(earlier => !IsGone(earlier, without)).ToLookup(earlier => earlier.Policy.Tier);
+        var before = Before(rule).Where(earlier => !gone.Contains(earlier) && !gone.Contains(earlier.Policy)).ToLookup(earlier => earlier.Policy.Tier);
         Apply(verdicts, before[PolicyTier.Admin]);
         if (rule.Policy.Tier != PolicyTier.Admin)
         {
@@ -54,11 +68,6 @@ internal sealed class DirectionCase(Universe universe, RuleMatches matches, Tier
         _ => Ordered(tiers.Admin).Concat(Ordered(tiers.Baseline).TakeWhile(earlier => earlier != rule)),
     };
 
-    /// <summary>All rules that decide about the pods.</summary>
-    public IEnumerable<PolicyRule> Rules => Policies.SelectMany(policy => policy.Rules(Direction));
-
-    private static bool IsGone(PolicyRule rule, ISet<object> without) => without.Contains(rule) || without.Contains(rule.Policy);
-
     private IEnumerable<PolicyRule> Ordered(IEnumerable<NetworkPolicy> policies) => policies.SelectMany(policy => policy.Rules(Direction));
 
     private void Apply(Partition<Verdict> verdicts, IEnumerable<PolicyRule> rules)
@@ -72,7 +81,7 @@ internal sealed class DirectionCase(Universe universe, RuleMatches matches, Tier
         }
     }
 
-    private Dictionary<ConnectionSet, ElementSet> Decide(ISet<object> without)
+    private Dictionary<ConnectionSet, ElementSet> Decide(HashSet<object> without)
     {
         var left = new Tiers(Direction, Policies.Where(policy => !without.Contains(policy)));
         var decided = new Dictionary<ConnectionSet, ElementSet>();

@@ -11,9 +11,9 @@ internal static class LabelClasses
     /// <summary>The sets, the one without labels among them.</summary>
     /// <param name="selectors">What tells labels apart.</param>
     /// <param name="present">A label that everything has; null where there is none.</param>
-    /// <param name="taken">Values of that label that are not imagined, for what has them is there.</param>
+    /// <param name="isTaken">Which values of that label are not imagined, for what has them is there.</param>
     /// <exception cref="TooManyClassesException">The selectors tell apart more than can be looked at.</exception>
-    public static IReadOnlyList<LabelSet> Of(IReadOnlyCollection<LabelSelector> selectors, string? present = null, IReadOnlySet<string>? taken = null)
+    public static IReadOnlyList<LabelSet> Of(IReadOnlyCollection<LabelSelector> selectors, string? present = null, Predicate<string>? isTaken = null)
     {
         var asked = selectors.Distinct().ToList();
         var keys = asked.SelectMany(selector => selector.Requirements).GroupBy(requirement => requirement.Key, StringComparer.Ordinal).OrderBy(key => key.Key, StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal static class LabelClasses
         foreach (var key in keys)
         {
             var isPresent = key.Key == present;
-            var written = key.SelectMany(requirement => requirement.Values).Where(value => !isPresent || taken?.Contains(value) != true);
+            var written = key.SelectMany(requirement => requirement.Values).Where(value => !isPresent || isTaken?.Invoke(value) != true);
             string?[] absent = isPresent ? [] : [null];
             string?[] values = [.. absent, .. written.Order(StringComparer.Ordinal).Append(OtherValue).Distinct()];
             classes = [.. classes.SelectMany(one => values.Select(value => Extended(one, key.Key, value, asked))).DistinctBy(one => Signature(one.Alive)).Take(TooManyClassesException.Most + 1)];

@@ -15,7 +15,8 @@ internal sealed class Population
     private const int NamedPort = 64_999;
 
     private readonly IReadOnlyList<NetworkModel> models;
-    private readonly List<PodSelection> selections;
+    private readonly ILookup<string, ClusterNamespace> namespaces;
+    private readonly ILookup<string?, PodSelection> selections;
     private readonly string[] names;
 
     public Population(params IReadOnlyList<NetworkModel> models)
@@ -23,11 +24,12 @@ internal sealed class Population
         this.models = models;
         var policies = models.SelectMany(model => model.Policies).ToList();
         var rules = policies.SelectMany(policy => policy.Ingress.Concat(policy.Egress)).ToList();
-        selections = [.. policies.Select(policy => policy.Subject).Concat(rules.SelectMany(rule => rule.Peers).OfType<RulePeer.Pods>().Select(peer => peer.Selection)).Distinct()];
+        namespaces = models.SelectMany(model => model.Namespaces).ToLookup(one => one.Name, StringComparer.Ordinal);
+        selections = policies.Select(policy => policy.Subject).Concat(rules.SelectMany(rule => rule.Peers).OfType<RulePeer.Pods>().Select(peer => peer.Selection)).Distinct()
+            .ToLookup(selection => selection.Namespace, StringComparer.Ordinal);
         names = [.. rules.SelectMany(rule => rule.Ports ?? []).Select(port => port.Name).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
-        var written = models.SelectMany(model => model.Namespaces).Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
-        Imagined = [.. Namespaces(written)];
-        Pods = [.. written.Order(StringComparer.Ordinal).Select(name => models.SelectMany(model => model.Namespaces).First(one => one.Name == name)).Concat(Imagined).SelectMany(Workloads)];
+        Imagined = [.. Namespaces()];
+        Pods = [.. namespaces.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.First()).Concat(Imagined).SelectMany(Workloads)];
     }
 
     private List<ClusterNamespace> Imagined { get; }
@@ -41,7 +43,7 @@ internal sealed class Population
         return new()
         {
             Namespaces = [.. model.Namespaces.Concat(others.SelectMany(other => other.Namespaces)).DistinctBy(one => one.Name).Concat(Imagined)],
-            Workloads = [.. model.Workloads.Concat(others.SelectMany(other => other.Workloads)).DistinctBy(workload => workload.ToString()).Concat(Pods).DistinctBy(workload => workload.ToString())],
+            Workloads = [.. model.Workloads.Concat(others.SelectMany(other => other.Workloads)).Concat(Pods).DistinctBy(workload => workload.ToString())],
             Nodes = [.. model.Nodes.Concat(others.SelectMany(other => other.Nodes)).DistinctBy(node => node.Name)],
             Policies = model.Policies,
             Entrances = [],
@@ -51,10 +53,10 @@ internal sealed class Population
     }
 
     // A namespace of the input has the labels that it has; others may have any.
-    private IEnumerable<ClusterNamespace> Namespaces(HashSet<string> written)
+    private IEnumerable<ClusterNamespace> Namespaces()
     {
-        var selectors = selections.Where(selection => selection.Namespace is null).Select(selection => selection.Namespaces).ToList();
-        foreach (var labels in LabelClasses.Of(selectors, present: ClusterNamespace.NameLabel, taken: written))
+        var selectors = selections[null].Select(selection => selection.Namespaces).ToList();
+        foreach (var labels in LabelClasses.Of(selectors, present: ClusterNamespace.NameLabel, isTaken: namespaces.Contains))
         {
             var name = labels[ClusterNamespace.NameLabel];
             var others = labels.Labels.Where(label => label.Key != ClusterNamespace.NameLabel);
@@ -66,8 +68,8 @@ internal sealed class Population
 
     private IEnumerable<Workload> Workloads(ClusterNamespace @namespace)
     {
-        var all = models.Select(model => model.Namespaces.FirstOrDefault(one => one.Name == @namespace.Name)).OfType<ClusterNamespace>().Append(@namespace).ToList();
-        var about = selections.Where(selection => all.Exists(selection.Matches)).Select(selection => selection.Pods).ToList();
+        var all = namespaces[@namespace.Name].Append(@namespace).ToList();
+        var about = selections[@namespace.Name].Concat(selections[null].Where(selection => all.Exists(selection.Matches))).Select(selection => selection.Pods).ToList();
         foreach (var labels in LabelClasses.Of(about))
         {
             var name = labels.Labels.Count == 0 ? "any" : labels.ToString();

@@ -1,3 +1,4 @@
+using Policies.Manifests;
 using Policies.Verification.Connections;
 using Policies.Verification.Network;
 using Policies.Verification.Network.Rules;
@@ -10,28 +11,10 @@ namespace Policies.Verification.Queries;
 /// </summary>
 public sealed class Redundancy
 {
-    private readonly List<DirectionCase> cases = [];
     private readonly HashSet<object> gone = [];
     private readonly ILookup<NetworkPolicy, DirectionCase> casesOf;
 
-    private Redundancy(NetworkModel model)
-    {
-        var namespaces = model.Namespaces.ToDictionary(one => one.Name, StringComparer.Ordinal);
-        var classes = new PodClasses(model.Policies);
-        foreach (var (workload, pod) in model.Workloads.SelectMany(workload => workload.Pods, (workload, pod) => (workload, pod)))
-        {
-            classes.ClassOf(namespaces[workload.Namespace], pod);
-        }
-
-        var universe = new Universe(classes.Classes, model);
-        var evaluation = new Evaluation(universe, classes.Classes, model.Policies);
-        foreach (var judged in new[] { evaluation.Ingress, evaluation.Egress })
-        {
-            cases.AddRange(judged.Zip(classes.Classes).DistinctBy(one => one.First.Tiers).Select(one => new DirectionCase(universe, evaluation.Matches, one.First.Tiers, one.Second)));
-        }
-
-        casesOf = cases.SelectMany(one => one.Policies.Select(policy => (Policy: policy, Case: one))).ToLookup(one => one.Policy, one => one.Case);
-    }
+    private Redundancy(ILookup<NetworkPolicy, DirectionCase> casesOf) => this.casesOf = casesOf;
 
     /// <summary>What is found, in the order of files and lines.</summary>
     /// <exception cref="TooManyClassesException">The policies tell apart more sorts of pods than can be looked at.</exception>
@@ -43,13 +26,46 @@ public sealed class Redundancy
             return [];
         }
 
-        var search = new Redundancy(new Population(model).Under(model));
-        return search.cases.TrueForAll(one => one.IsOpen(search.gone))
-            ? [FindingText.VacuousSet(policies)]
-            : [.. policies.Reverse().SelectMany(search.Of).ToList().OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)];
+        var cases = Cases(new Population(model).Under(model));
+        if (cases.TrueForAll(one => one.IsOpen))
+        {
+            return [FindingText.VacuousSet(policies)];
+        }
+
+        // Policies of one namespace decide about no pods of another, unless some are of the whole cluster. The last of several that say the same is the one that is told.
+        var casesOf = cases.SelectMany(one => one.Policies.Select(policy => (Policy: policy, Case: one))).ToLookup(one => one.Policy, one => one.Case);
+        var areApart = policies.All(policy => policy.Namespace is not null);
+        var places = new Dictionary<Manifest, int>(policies.Select((policy, place) => KeyValuePair.Create(policy.Source, place)), ReferenceEqualityComparer.Instance);
+        return
+        [
+            .. policies.Reverse()
+                .GroupBy(policy => areApart ? policy.Namespace : null, StringComparer.Ordinal)
+                .AsParallel().AsOrdered()
+                .SelectMany(together => together.SelectMany(new Redundancy(casesOf).Of))
+                .AsSequential()
+                .OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenByDescending(finding => places[finding.Source]),
+        ];
     }
 
-    // The last of several that say the same is the one that is told.
+    private static List<DirectionCase> Cases(NetworkModel model)
+    {
+        var namespaces = model.Namespaces.ToDictionary(one => one.Name, StringComparer.Ordinal);
+        var classes = new PodClasses(model.Policies);
+        foreach (var (workload, pod) in model.Workloads.SelectMany(workload => workload.Pods, (workload, pod) => (workload, pod)))
+        {
+            classes.ClassOf(namespaces[workload.Namespace], pod);
+        }
+
+        var universe = new Universe(classes.Classes, model);
+        var evaluation = new Evaluation(universe, classes.Classes, model.Policies);
+        return
+        [
+            .. new[] { evaluation.Ingress, evaluation.Egress }
+                .SelectMany(judged => judged.Zip(classes.Classes).DistinctBy(one => one.First.Tiers))
+                .Select(one => new DirectionCase(universe, evaluation.Matches, one.First.Tiers, one.Second)),
+        ];
+    }
+
     private IEnumerable<PolicyFinding> Of(NetworkPolicy policy)
     {
         var about = casesOf[policy].ToList();
@@ -58,14 +74,14 @@ public sealed class Redundancy
             yield break;
         }
 
-        if (about.TrueForAll(one => one.IsSame(gone, policy)))
+        if (about.TrueForAll(one => one.IsSameWithout(policy)))
         {
             if (IsDenyOfItsOwn(policy, about))
             {
                 yield break;
             }
 
-            gone.Add(policy);
+            Remove(policy, about);
             yield return FindingText.RedundantPolicy(policy, [.. Rules(policy).SelectMany(rule => Meeting(rule, about)).Where(rule => rule.Policy != policy).Distinct()]);
             yield break;
         }
@@ -74,10 +90,16 @@ public sealed class Redundancy
         {
             if (Of(rule, about) is { } finding)
             {
-                gone.Add(rule);
+                Remove(rule, about);
                 yield return finding;
             }
         }
+    }
+
+    private void Remove(object removed, List<DirectionCase> about)
+    {
+        gone.Add(removed);
+        about.ForEach(one => one.Remove(removed));
     }
 
     // A policy without rules says that what no other allows is denied; that stays true on the day on which the others go, or select fewer pods.
@@ -96,12 +118,12 @@ public sealed class Redundancy
             return null;
         }
 
-        if (!matching.Exists(one => one.IsReached(rule, gone)))
+        if (!matching.Exists(one => one.IsReached(rule)))
         {
             return FindingText.UnreachableRule(rule, [.. Meeting(rule, matching).Where(other => matching.Exists(one => one.Before(rule).Contains(other)))]);
         }
 
-        return matching.TrueForAll(one => one.IsSame(gone, rule)) ? FindingText.RedundantRule(rule, [.. Meeting(rule, matching)]) : null;
+        return matching.TrueForAll(one => one.IsSameWithout(rule)) ? FindingText.RedundantRule(rule, [.. Meeting(rule, matching)]) : null;
     }
 
     // The last rule of a direction may be what isolates the pods: for egress without policyTypes, and wherever Cilium's policies isolate.
