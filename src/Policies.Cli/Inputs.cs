@@ -10,13 +10,20 @@ internal static class Inputs
     public static IReadOnlyList<Manifest> Manifests(string path, Streams streams, bool mayBeEmpty = false) =>
         [.. Each(path, streams, manifests => manifests, mayBeEmpty).SelectMany(manifests => manifests)];
 
-    /// <summary>The manifests of a folder or a file, which may be those of several clusters.</summary>
+    /// <summary>What is made of each manifest of a folder or a file, which may be those of several clusters.</summary>
     /// <exception cref="CommandFailure">Something cannot be read or built, or there is no manifest at all.</exception>
-    public static IReadOnlyList<Manifest> OfClusters(string path, Streams streams)
+    public static IReadOnlyList<T> OfClusters<T>(string path, Streams streams, Func<Manifest, T> make)
     {
-        var read = Found(() => BuiltFolder.Read(path));
-        Check(path, read.Faults, read.Skipped, isEmpty: read.Manifests.Count == 0, streams);
-        return read.Manifests;
+        var (faults, skipped, all) = (new List<ManifestFault>(), new List<SkippedDocument>(), new List<T>());
+        foreach (var (read, made) in Found(() => BuiltFolder.FilesOfClusters(path, read => (Read: read with { Manifests = [] }, Made: read.Manifests.Select(make).ToList()))))
+        {
+            faults.AddRange(read.Faults);
+            skipped.AddRange(read.Skipped);
+            all.AddRange(made);
+        }
+
+        Check(path, [.. faults.Distinct()], [.. skipped.Distinct().OrderBy(document => document.File, StringComparer.Ordinal)], isEmpty: all.Count == 0, streams);
+        return all;
     }
 
     /// <summary>What is made of each file of a cluster, for more than is to be held at once. Whether all could be read is known at the end.</summary>
@@ -47,7 +54,7 @@ internal static class Inputs
         }
     }
 
-    private static void Check(string path, IReadOnlyList<ManifestFault> faults, IReadOnlyList<SkippedDocument> skipped, bool isEmpty, Streams streams)
+    private static void Check(string path, List<ManifestFault> faults, List<SkippedDocument> skipped, bool isEmpty, Streams streams)
     {
         foreach (var fault in faults)
         {

@@ -27,13 +27,18 @@ public sealed class BuiltFolder
     /// there, is no reason to say nothing: the others are read as they stand.
     /// </summary>
     /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>
-    public static IEnumerable<T> Files<T>(string path, Func<ManifestSet, T> make, ReadLimits? limits = null)
-    {
-        var known = limits ?? new();
-        return !Directory.Exists(path) ? ManifestReader.Files(path, make, known)
-            : new ManifestFolder(path) is var folder && folder.Files.Any(IsKustomization) ? OfSet(OneCluster.Of(new BuiltFolder(new(path, folder, known), isLenient: true).Build()), make)
-            : ManifestReader.OfFolder(folder, make, known);
-    }
+    public static IEnumerable<T> Files<T>(string path, Func<ManifestSet, T> make, ReadLimits? limits = null) =>
+        Files(path, make, (folder, known) => OneCluster.Of(new BuiltFolder(new(path, folder, known), isLenient: true).Build()), limits ?? new());
+
+    /// <summary>The same of a folder that may be for several clusters, each with kustomizations of its own; one that cannot be built is a fault.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>
+    public static IEnumerable<T> FilesOfClusters<T>(string path, Func<ManifestSet, T> make, ReadLimits? limits = null) =>
+        Files(path, make, (folder, known) => new BuiltFolder(new(path, folder, known)).Build(), limits ?? new());
+
+    private static IEnumerable<T> Files<T>(string path, Func<ManifestSet, T> make, Func<ManifestFolder, ReadLimits, ManifestSet> build, ReadLimits limits) =>
+        !Directory.Exists(path) ? ManifestReader.Files(path, make, limits)
+        : new ManifestFolder(path) is var folder && folder.Files.Any(IsKustomization) ? OfSet(build(folder, limits), make)
+        : ManifestReader.OfFolder(folder, make, limits);
 
     private static IEnumerable<T> OfSet<T>(ManifestSet built, Func<ManifestSet, T> make) =>
         built.Manifests.GroupBy(manifest => manifest.File, StringComparer.Ordinal)

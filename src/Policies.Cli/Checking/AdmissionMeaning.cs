@@ -13,7 +13,7 @@ internal static class AdmissionMeaning
     public static IEnumerable<Finding> Findings(CheckedCluster cluster)
     {
         var policy = new AdmissionPolicy(cluster.Manifests, null, null);
-        var verdicts = AdmissionReview.Of(cluster.Manifests, policy).Verdicts;
+        var verdicts = AdmissionReview.Of(cluster.Objects.Select(one => one.Admission).OfType<AdmissionSubject>(), policy).Verdicts;
         var byNamespace = verdicts.ToLookup(verdict => verdict.Namespace, StringComparer.Ordinal);
         var onHost = cluster.KnownWorkloads.Where(known => known.OnHostNetwork).ToLookup(known => known.Namespace, StringComparer.Ordinal);
         foreach (var refused in verdicts.Where(verdict => !verdict.IsAllowed))

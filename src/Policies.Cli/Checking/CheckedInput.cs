@@ -7,11 +7,11 @@ using Policies.Verification.Network;
 
 namespace Policies.Cli.Checking;
 
-/// <summary>What is checked, with what the index beside it knows.</summary>
-/// <param name="Manifests">The objects.</param>
+/// <summary>What is known of the input of a check, beside its objects.</summary>
 /// <param name="Tree">The index, where the compiler wrote the objects.</param>
+/// <param name="Extent">Whether what is not there does not exist.</param>
 /// <param name="Today">The day by which exemptions are judged.</param>
-internal sealed record CheckedInput(IReadOnlyList<Manifest> Manifests, IndexedTree? Tree, DateOnly Today)
+internal sealed record CheckedInput(IndexedTree? Tree, ScopeExtent Extent, DateOnly Today)
 {
     // What our own words make on a cluster, by the names that lowering gives it.
     private static readonly HashSet<string> OfSwitches = new(StringComparer.Ordinal)
@@ -28,8 +28,8 @@ internal sealed record CheckedInput(IReadOnlyList<Manifest> Manifests, IndexedTr
         Tree?.MemberOf(manifest) is { } member ? ObjectOrigins.Of(manifest.Object, member) : OriginOf(manifest.Object);
 
     /// <summary>The workloads that run in the cluster of some objects although these do not hold them.</summary>
-    public IReadOnlyList<KnownWorkload> WorkloadsBeside(IReadOnlyList<Manifest> manifests) =>
-        manifests.Select(manifest => Tree?.ClusterOf(manifest)).FirstOrDefault(index => index is not null) is { } known ? IndexedTree.WorkloadsOf(known) : [];
+    public IReadOnlyList<KnownWorkload> WorkloadsBeside(IEnumerable<CheckedObject> objects) =>
+        objects.Select(one => Tree?.ClusterOf(one.Manifest)).FirstOrDefault(index => index is not null) is { } known ? IndexedTree.WorkloadsOf(known) : [];
 
     /// <summary>Why a finding does not count although it is there; null where it counts.</summary>
     public string? SetAside(Finding finding)

@@ -1,6 +1,5 @@
 using Policies.Catalogue;
 using Policies.Cli.Compiled;
-using Policies.Manifests;
 using Policies.Verification.Queries;
 
 namespace Policies.Cli.Checking;
@@ -12,23 +11,23 @@ internal static class FleetMeaning
     private static readonly Rule BrokenInvariant = RuleCatalogue.Get(Policies.Rules.BrokenInvariant);
 
     /// <summary>The findings; none where the compiler did not write the input, or nothing is beside it that tells which definition is where.</summary>
-    public static IEnumerable<Finding> Findings(CheckedInput input)
+    public static IEnumerable<Finding> Findings(IReadOnlyList<CheckedObject> objects, CheckedInput input)
     {
         if (input.Tree is not { } tree)
         {
             return [];
         }
 
-        var manifests = input.Manifests.Where(manifest => tree.ClusterOf(manifest) is not null).ToLookup(manifest => tree.ClusterOf(manifest)!.Cluster, StringComparer.Ordinal);
-        var places = Places(tree, manifests).ToList();
+        var byCluster = objects.Where(one => tree.ClusterOf(one.Manifest) is not null).ToLookup(one => tree.ClusterOf(one.Manifest)!.Cluster, StringComparer.Ordinal);
+        var places = Places(tree, byCluster).ToList();
         return places.GroupBy(place => (place.Placed.Definition, place.Placed.Name)).SelectMany(definition => OfDefinition([.. definition], tree.Fleet?.Environments ?? []));
     }
 
-    private static IEnumerable<PlacedPolicies> Places(IndexedTree tree, ILookup<string, Manifest> manifests)
+    private static IEnumerable<PlacedPolicies> Places(IndexedTree tree, ILookup<string, CheckedObject> objects)
     {
-        foreach (var cluster in tree.Clusters.Where(cluster => manifests[cluster.Cluster].Any()))
+        foreach (var cluster in tree.Clusters.Where(cluster => objects[cluster.Cluster].Any()))
         {
-            IReadOnlyList<Manifest> own = [.. manifests[cluster.Cluster]];
+            IReadOnlyList<CheckedObject> own = [.. objects[cluster.Cluster]];
             foreach (var placed in cluster.Namespaces)
             {
                 yield return new(cluster, placed, own);

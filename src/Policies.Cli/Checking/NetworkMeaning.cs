@@ -2,7 +2,6 @@ using Policies.Catalogue;
 using Policies.Catalogue.Judging;
 using Policies.Verification.Network;
 using Policies.Verification.Queries;
-using Policies.Verification.Validation;
 
 namespace Policies.Cli.Checking;
 
@@ -12,9 +11,8 @@ internal static class NetworkMeaning
     /// <summary>The findings; what an API server would refuse is as if it were not there.</summary>
     public static IReadOnlyList<Finding> Findings(CheckedCluster cluster, CheckedInput input, Action<string> remark)
     {
-        var refused = ManifestValidation.Refusals(cluster.Manifests).Where(refusal => !refusal.IsPlain).Select(refusal => refusal.Source).ToHashSet();
         var model = NetworkModel.Read(
-            cluster.Manifests.Where(manifest => !refused.Contains(manifest)),
+            cluster.Objects.Select(one => one.Network).OfType<NetworkSubject>(),
             new() { KnownWorkloads = cluster.KnownWorkloads, Representatives = RepresentativeUse.Never });
         try
         {

@@ -5,7 +5,6 @@ using Policies.Objects;
 using Policies.Rendering.Index;
 using Policies.Verification.Network;
 using Policies.Verification.Queries;
-using Policies.Verification.Validation;
 
 namespace Policies.Cli.Checking;
 
@@ -21,20 +20,22 @@ internal sealed class PlacedPolicies
         "allow-dns", "allow-monitoring", "allow-api-server", "allow-internet", "allow-from-private", "allow-to-private", "allow-workload-identity",
     };
 
-    private readonly IReadOnlyList<Manifest> manifests;
+    private readonly IReadOnlyList<CheckedObject> objects;
     private readonly Lazy<NetworkModel> model;
     private readonly Lazy<string> text;
 
     /// <summary>Takes a namespace of a cluster.</summary>
     /// <param name="cluster">The cluster.</param>
     /// <param name="placed">The namespace.</param>
-    /// <param name="manifests">The cluster's objects.</param>
-    public PlacedPolicies(ClusterIndex cluster, IndexedNamespace placed, IReadOnlyList<Manifest> manifests)
+    /// <param name="objects">The cluster's objects.</param>
+    public PlacedPolicies(ClusterIndex cluster, IndexedNamespace placed, IReadOnlyList<CheckedObject> objects)
     {
-        (Cluster, Placed, this.manifests) = (cluster, placed, manifests);
+        (Cluster, Placed, this.objects) = (cluster, placed, objects);
         model = new(ReadModel);
         text = new(WriteText);
     }
+
+    private IEnumerable<Manifest> Manifests => objects.Select(one => one.Manifest);
 
     /// <summary>The cluster.</summary>
     public ClusterIndex Cluster { get; }
@@ -59,23 +60,20 @@ internal sealed class PlacedPolicies
 
     /// <summary>The object at which a difference is said: what allows it here, or the namespace itself.</summary>
     public Manifest PlaceOf(ConnectionChange change) =>
-        change.Why.Egress.Concat(change.Why.Ingress).Select(decision => decision.Policy?.Source).FirstOrDefault(source => source is not null && manifests.Contains(source))
-        ?? manifests.FirstOrDefault(manifest => manifest.Object is { Kind: "Namespace", Group: "" } && manifest.Object.Name == Placed.Name)
-        ?? manifests[0];
+        change.Why.Egress.Concat(change.Why.Ingress).Select(decision => decision.Policy?.Source).FirstOrDefault(source => source is not null && Manifests.Contains(source))
+        ?? Manifests.FirstOrDefault(manifest => manifest.Object is { Kind: "Namespace", Group: "" } && manifest.Object.Name == Placed.Name)
+        ?? objects[0].Manifest;
 
     // Only what the definition itself says; namespaces and workloads as everywhere on the cluster.
-    private NetworkModel ReadModel()
-    {
-        var refused = ManifestValidation.Refusals(manifests).Where(refusal => !refusal.IsPlain).Select(refusal => refusal.Source).ToHashSet();
-        return NetworkModel.Read(
-            manifests.Where(manifest => !refused.Contains(manifest) && (!IsPolicy(manifest) || IsCompared(manifest))),
+    private NetworkModel ReadModel() =>
+        NetworkModel.Read(
+            objects.Where(one => !IsPolicy(one.Manifest) || IsCompared(one.Manifest)).Select(one => one.Network).OfType<NetworkSubject>(),
             new() { KnownWorkloads = IndexedTree.WorkloadsOf(Cluster), Representatives = RepresentativeUse.Never });
-    }
 
     private string WriteText()
     {
         var written = new StringBuilder();
-        foreach (var policy in manifests.Where(manifest => IsPolicy(manifest) && IsCompared(manifest)).OrderBy(manifest => manifest.Object.Name, StringComparer.Ordinal))
+        foreach (var policy in Manifests.Where(manifest => IsPolicy(manifest) && IsCompared(manifest)).OrderBy(manifest => manifest.Object.Name, StringComparer.Ordinal))
         {
             Write(policy.Object.Root["spec"], written);
         }

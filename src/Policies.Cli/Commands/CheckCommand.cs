@@ -22,9 +22,11 @@ internal static class CheckCommand
         var command = new Command("check", "Runs the rules over manifests of anyone's") { folder, complete, baseline, write, today, output };
         command.SetAction(parsed =>
         {
-            var manifests = Inputs.OfClusters(parsed.GetRequiredValue(folder), streams);
-            var input = new CheckedInput(manifests, IndexedTree.At(parsed.GetRequiredValue(folder)), TodayOption.Of(parsed.GetValue(today)));
-            var findings = ManifestCheck.Run(input, parsed.GetValue(complete) ? ScopeExtent.Complete : ScopeExtent.Part, streams.Remark);
+            var input = new CheckedInput(
+                IndexedTree.At(parsed.GetRequiredValue(folder)), parsed.GetValue(complete) ? ScopeExtent.Complete : ScopeExtent.Part, TodayOption.Of(parsed.GetValue(today)));
+            var check = new ManifestCheck(input);
+            var objects = Inputs.OfClusters(parsed.GetRequiredValue(folder), streams, check.Look);
+            var findings = check.Findings(objects, streams.Remark);
             if (parsed.GetValue(write) is { } target)
             {
                 Baseline.Write(findings, target);
@@ -38,7 +40,7 @@ internal static class CheckCommand
             }
 
             Write(findings, parsed.GetValue(output)!, streams);
-            streams.Remark($"{manifests.Count} objects: {TextReport.Summary(findings)}");
+            streams.Remark($"{objects.Count} objects: {TextReport.Summary(findings)}");
             return (int)(findings.Any(finding => finding is { Severity: Severity.Error, SuppressedBecause: null }) ? ExitCode.No : ExitCode.Success);
         });
         return command;

@@ -7,7 +7,7 @@ namespace Policies.Catalogue.Judging;
 public sealed class ObjectJudge
 {
     private readonly ConcurrentDictionary<ObjectKind, (ObjectRule[] Alone, ObjectRule[] WithOthers)> byKind = new();
-    private readonly ConditionalWeakTable<object, Judgement> known = new();
+    private readonly ConditionalWeakTable<object, ObjectJudgement> known = new();
 
     /// <summary>Takes those of some rules that are about objects and run in a host.</summary>
     public ObjectJudge(RuleHosts host, IEnumerable<Rule> rules) =>
@@ -16,16 +16,26 @@ public sealed class ObjectJudge
     /// <summary>The rules.</summary>
     public IReadOnlyList<ObjectRule> Rules { get; }
 
+    /// <summary>What is wrong with an object by itself, whatever it is judged beside.</summary>
+    /// <param name="subject">The object.</param>
+    /// <param name="extent">How much of a cluster it will be judged beside.</param>
+    public ObjectJudgement Alone(JudgedObject subject, ScopeExtent extent) => ByItself(subject, new ObjectScope([], null, extent));
+
+    /// <summary>What more is wrong with an object that has been judged by itself; what the rules about others read of it has to be there still.</summary>
+    public static IReadOnlyList<ObjectFinding> Beside(ObjectScope scope, JudgedObject subject, ObjectJudgement alone)
+    {
+        var findings = new List<ObjectFinding>();
+        Run(alone.WithOthers, subject, scope, findings);
+        return findings;
+    }
+
     /// <summary>Everything that is wrong with the objects of a scope, in their order.</summary>
     /// <param name="scope">The objects.</param>
     /// <param name="alike">What an object has in common with others that rules, by itself, find the same in; null where there is no other.</param>
-    public IReadOnlyList<ObjectFinding> Judge(ObjectScope scope, Func<JudgedObject, object?>? alike = null) => Judge(scope, scope.Objects, alike);
-
-    /// <summary>Everything that is wrong with some of the objects of a scope, in their order.</summary>
-    public IReadOnlyList<ObjectFinding> Judge(ObjectScope scope, IReadOnlyList<JudgedObject> judged, Func<JudgedObject, object?>? alike = null)
+    public IReadOnlyList<ObjectFinding> Judge(ObjectScope scope, Func<JudgedObject, object?>? alike = null)
     {
         var findings = new List<ObjectFinding>();
-        foreach (var subject in judged)
+        foreach (var subject in scope.Objects)
         {
             var judgement = alike?.Invoke(subject) is { } key ? Known(key, subject, scope) : ByItself(subject, scope);
             foreach (var finding in judgement.Findings)
@@ -39,13 +49,13 @@ public sealed class ObjectJudge
         return findings;
     }
 
-    private Judgement Known(object key, JudgedObject subject, ObjectScope scope) =>
+    private ObjectJudgement Known(object key, JudgedObject subject, ObjectScope scope) =>
         known.TryGetValue(key, out var judgement) ? judgement : Keep(key, ByItself(subject, scope));
 
     // Another thread may have been first.
-    private Judgement Keep(object key, Judgement judgement) => known.GetValue(key, _ => judgement);
+    private ObjectJudgement Keep(object key, ObjectJudgement judgement) => known.GetValue(key, _ => judgement);
 
-    private Judgement ByItself(JudgedObject subject, ObjectScope scope)
+    private ObjectJudgement ByItself(JudgedObject subject, ObjectScope scope)
     {
         var (alone, withOthers) = byKind.GetOrAdd(subject.Kind, RulesFor);
         var findings = new List<ObjectFinding>();
@@ -94,7 +104,4 @@ public sealed class ObjectJudge
         var here = Rules.Where(rule => rule.Kinds.Count == 0 || rule.Kinds.Contains(kind)).ToLookup(rule => rule.Reads == RuleReads.Object);
         return ([.. here[true]], [.. here[false]]);
     }
-
-    // What is found in an object by itself, and the rules that it may concern beside others.
-    private sealed record Judgement(List<ObjectFinding> Findings, ObjectRule[] WithOthers);
 }

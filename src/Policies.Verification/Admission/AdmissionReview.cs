@@ -1,5 +1,4 @@
 using Policies.Manifests;
-using Policies.Verification.Workloads;
 
 namespace Policies.Verification.Admission;
 
@@ -17,10 +16,6 @@ public sealed class AdmissionReview
 
     /// <summary>Namespaces whose labels leave in doubt what they ask of pods.</summary>
     public IReadOnlyList<Remark> Doubts { get; }
-
-    /// <summary>Whether the pods of an object that makes some keep a standard.</summary>
-    internal static bool Keeps(Manifest source, AdmissionStandard standard) =>
-        PodTemplate.Of(source) is { } pods && PodSecurityStandards.Review(pods, standard.Level, standard.Version).Count == 0;
 
     /// <summary>Judges the pods among some manifests.</summary>
     public static AdmissionReview Of(IEnumerable<Manifest> manifests, AdmissionPolicy policy) => Of(manifests.Select(AdmissionSubject.Of).OfType<AdmissionSubject>(), policy);
@@ -46,7 +41,7 @@ public sealed class AdmissionReview
             }
             else
             {
-                verdicts.Add(verdict with { Standard = standard, Failures = PodSecurityStandards.Review(subject.Pod!, standard) });
+                verdicts.Add(verdict with { Standard = standard, Failures = PodSecurityStandards.Review(subject.Pod!, standard), Pod = subject.Pod });
             }
         }
 

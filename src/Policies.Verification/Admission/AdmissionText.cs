@@ -47,7 +47,7 @@ public static class AdmissionText
 
     // The highest level that all of them keep.
     private static string Kept(AdmissionStandard standard, List<AdmissionVerdict> refused) =>
-        standard.Level == AdmissionLevel.Restricted && refused.TrueForAll(verdict => AdmissionReview.Keeps(verdict.Source, standard with { Level = AdmissionLevel.Baseline }))
+        standard.Level == AdmissionLevel.Restricted && refused.TrueForAll(verdict => verdict.Keeps(standard with { Level = AdmissionLevel.Baseline }))
             ? "baseline"
             : "privileged";
 }

@@ -1,4 +1,5 @@
 using Policies.Manifests;
+using Policies.Verification.Admission.Pods;
 
 namespace Policies.Verification.Admission;
 
@@ -8,6 +9,9 @@ namespace Policies.Verification.Admission;
 /// <param name="Failures">The checks that refuse them; none where they are let in.</param>
 public sealed record AdmissionVerdict(Manifest Source, AdmissionStandard Standard, IReadOnlyList<CheckFailure> Failures)
 {
+    /// <summary>What was judged.</summary>
+    internal ReviewedPod? Pod { get; init; }
+
     /// <summary>The namespace; <c>default</c> where the object names none.</summary>
     public string Namespace => Source.Object.Namespace is { Length: > 0 } named ? named : "default";
 
@@ -25,4 +29,7 @@ public sealed record AdmissionVerdict(Manifest Source, AdmissionStandard Standar
     /// <summary>The line that people and programs read: <c>file: namespace/name: denied (check, check)</c>.</summary>
     public override string ToString() =>
         $"{Source.File}: {FullName}: {(IsAllowed ? "allowed" : $"denied ({string.Join(", ", Failures.Select(failure => failure.Check))})")}";
+
+    /// <summary>Whether they keep a standard that they were not judged by.</summary>
+    internal bool Keeps(AdmissionStandard standard) => Pod is not null && PodSecurityStandards.Review(Pod, standard).Count == 0;
 }

@@ -29,5 +29,9 @@ public sealed class NetworkModel
     public required IReadOnlyList<Remark> Remarks { get; init; }
 
     /// <summary>Reads the model out of manifests.</summary>
-    public static NetworkModel Read(IEnumerable<Manifest> manifests, NetworkOptions? options = null) => new ModelReader(options ?? new()).Read(manifests);
+    public static NetworkModel Read(IEnumerable<Manifest> manifests, NetworkOptions? options = null) =>
+        Read(manifests.Select(manifest => NetworkSubject.Of(manifest, options?.HostNetwork ?? HostNetworkUse.AsRecorded)), options);
+
+    /// <summary>Reads the model out of what was taken of manifests.</summary>
+    public static NetworkModel Read(IEnumerable<NetworkSubject> subjects, NetworkOptions? options = null) => new ModelReader(options ?? new()).Read(subjects);
 }

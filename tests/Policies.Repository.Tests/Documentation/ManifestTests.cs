@@ -28,7 +28,8 @@ public sealed class ManifestTests
             return [$"{block}: {(read.Faults.Count > 0 ? read.Faults[0].ToString() : "there is no object")}"];
         }
 
-        var findings = ManifestCheck.Run(new(read.Manifests, Tree: null, DateOnly.MaxValue), block.IsComplete ? ScopeExtent.Complete : ScopeExtent.Part, _ => { });
+        var check = new ManifestCheck(new(Tree: null, block.IsComplete ? ScopeExtent.Complete : ScopeExtent.Part, DateOnly.MaxValue));
+        var findings = check.Findings([.. read.Manifests.Select(check.Look)], _ => { });
         return findings.Select(finding => finding.Id).Distinct().Order(StringComparer.Ordinal).SequenceEqual(block.Gives)
             ? []
             : [$"{block}: meant to give {(block.Gives.Count == 0 ? "nothing" : string.Join(", ", block.Gives))}, but gives {string.Join("; ", findings.Select(finding => $"{finding.Id}: {finding.Message}"))}"];

@@ -27,11 +27,11 @@ internal sealed class ModelReader
         entrances = new(remarks);
     }
 
-    public NetworkModel Read(IEnumerable<Manifest> manifests)
+    public NetworkModel Read(IEnumerable<NetworkSubject> subjects)
     {
-        foreach (var manifest in manifests)
+        foreach (var subject in subjects)
         {
-            Sort(manifest);
+            Sort(subject);
         }
 
         var found = workloads.Workloads(options.KnownWorkloads);
@@ -63,14 +63,21 @@ internal sealed class ModelReader
         };
     }
 
+    private void Sort(NetworkSubject subject)
+    {
+        if (subject.Maker is { } maker)
+        {
+            workloads.Add(maker);
+        }
+        else if (!entrances.Add(subject.Source))
+        {
+            Sort(subject.Source);
+        }
+    }
+
     private void Sort(Manifest manifest)
     {
         var written = manifest.Object;
-        if (workloads.Add(manifest) || entrances.Add(manifest))
-        {
-            return;
-        }
-
         switch (written.Group, written.Kind)
         {
             case ("", "Namespace"):
